@@ -1,0 +1,36 @@
+import type { ItemOutcome } from '../determinations/determination.ts';
+
+/** A treatment that the question names, as typed and as understood. */
+export type AskedTreatment = {
+  typed: string;
+  /** Canonical name, or the name of the class where a class was asked for. */
+  name: string;
+  class: string;
+  /** Canonical names that belong to the answer: one, or every member of the class. */
+  members: string[];
+};
+
+export type Filters = {
+  outcome?: ItemOutcome;
+  specialty?: string;
+  guideline?: string;
+  state?: string;
+  year?: number;
+  after?: string;
+  before?: string;
+  ground?: string;
+};
+
+/** A question as understood: what decides membership, what narrows, what only orders. */
+export type Question = {
+  text: string;
+  treatments: AskedTreatment[];
+  regions: string[];
+  forms: string[];
+  words: string[];
+  phrases: string[];
+  without: string[];
+  filters: Filters;
+  /** `cyclobenzeprine → cyclobenzaprine`, or null where nothing was corrected. */
+  corrected: string | null;
+};
