@@ -34,3 +34,16 @@ export type Question = {
   /** `cyclobenzeprine → cyclobenzaprine`, or null where nothing was corrected. */
   corrected: string | null;
 };
+
+/** The question that asks nothing: every decision belongs to it. */
+export const everything: Question = {
+  text: '',
+  treatments: [],
+  regions: [],
+  forms: [],
+  words: [],
+  phrases: [],
+  without: [],
+  filters: {},
+  corrected: null,
+};

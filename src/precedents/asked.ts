@@ -1,0 +1,25 @@
+import type { PrecedentAnswer } from './precedent.ts';
+import type { Question } from './question.ts';
+
+/** A question as an answer gives it back: what was asked, and what was understood. */
+export function asked({
+  text,
+  treatments,
+  words,
+  filters,
+  corrected,
+}: Question): PrecedentAnswer['query'] {
+  return {
+    text,
+    treatments: treatments.map(({ typed, name, class: ofClass }) => ({
+      typed,
+      name,
+      class: ofClass,
+    })),
+    words,
+    filters: Object.fromEntries(
+      Object.entries(filters).map(([name, value]) => [name, String(value)]),
+    ),
+    corrected,
+  };
+}

@@ -1,0 +1,102 @@
+import type { Decision, Determination } from '../determinations/determination.ts';
+import type { Filters } from './question.ts';
+import { termsOf } from './terms.ts';
+
+type Test = (determination: Determination, decision: Decision) => boolean;
+
+/** Short names of guidelines and the words that letters write instead. */
+const GUIDELINES: Record<string, string> = {
+  odg: 'official disability guidelines',
+  mtus: 'medical treatment utilization schedule',
+  acoem: 'american college of occupational and environmental medicine',
+};
+
+/** Specialties that the letters write in two ways: "Pain Medicine" and "Pain Management". */
+const SPECIALTIES: Record<string, string> = {
+  'pain management': 'pain medicine',
+  chiropractor: 'chiropractic',
+  psychologist: 'psychology',
+  podiatrist: 'podiatric',
+  dentist: 'dental',
+  'family medicine': 'family practice',
+  'orthopaedic surgery': 'orthopedic surgery',
+  'pm&r': 'physical medicine & rehabilitation',
+};
+
+const STATES: Record<string, string> = {
+  ca: 'california',
+  tx: 'texas',
+  ny: 'new york',
+  fl: 'florida',
+  az: 'arizona',
+  nv: 'nevada',
+  or: 'oregon',
+  wa: 'washington',
+  il: 'illinois',
+  pa: 'pennsylvania',
+  oh: 'ohio',
+  mi: 'michigan',
+  ga: 'georgia',
+  nc: 'north carolina',
+  nj: 'new jersey',
+  va: 'virginia',
+  ma: 'massachusetts',
+  md: 'maryland',
+  co: 'colorado',
+  mn: 'minnesota',
+  mo: 'missouri',
+  tn: 'tennessee',
+  in: 'indiana',
+  wi: 'wisconsin',
+  ut: 'utah',
+  ok: 'oklahoma',
+  la: 'louisiana',
+  ky: 'kentucky',
+  ct: 'connecticut',
+};
+
+/**
+ * A test for the filters of a question; a letter that does not state what is filtered by fails it.
+ * Names match word by word: `specialty:pain` finds "Pain Medicine", `guideline:odg` also a line
+ * that writes the guideline's name out. `after` and `before` leave out the day itself.
+ */
+export function passesFilters(filters: Filters): Test {
+  const { outcome, specialty, guideline, state, year, after, before, ground } = filters;
+  const tests: Test[] = [];
+  const add = (test: Test) => tests.push(test);
+  const decided = ({ dates }: Determination) => dates.decision;
+
+  if (outcome !== undefined) add((_, decision) => decision.outcome === outcome);
+  if (ground !== undefined) add((_, { grounds }) => grounds.some((one) => one.ground === ground));
+  if (year !== undefined) add((letter) => decided(letter)?.startsWith(`${year}-`) ?? false);
+  if (after !== undefined) add((letter) => (decided(letter) ?? '') > after);
+  if (before !== undefined) add((letter) => (decided(letter) ?? '9999') < before);
+  if (specialty !== undefined) {
+    const named = holdsWords(specialty, SPECIALTIES);
+    add(({ reviewer }) => reviewer.specialties.some(named));
+  }
+  if (state !== undefined) {
+    const wanted = (STATES[state.toLowerCase()] ?? state).toLowerCase();
+    add(({ reviewer }) => reviewer.licenseStates.some((one) => one.toLowerCase() === wanted));
+  }
+  if (guideline !== undefined) {
+    const named = holdsWords(guideline, GUIDELINES);
+    add((_, { reviewerGuideline, citations }) =>
+      [reviewerGuideline, ...citations.map((one) => one.guideline)].some(named),
+    );
+  }
+  return (determination, decision) => tests.every((test) => test(determination, decision));
+}
+
+/** Does a text hold all words of `typed`, or of what else it is called? */
+function holdsWords(typed: string, otherNames: Record<string, string>) {
+  const key = typed.trim().toLowerCase();
+  const other = Object.entries(otherNames).flatMap(([one, two]) =>
+    key === one ? [two] : key === two ? [one] : [],
+  );
+  const names = [typed, ...other].map(termsOf);
+  return (text: string) => {
+    const terms = new Set(termsOf(text));
+    return names.some((name) => name.length > 0 && name.every((term) => terms.has(term)));
+  };
+}

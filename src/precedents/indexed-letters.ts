@@ -1,0 +1,106 @@
+import MiniSearch from 'minisearch';
+import SearchableMap from 'minisearch/SearchableMap';
+import type { Decision, Determination } from '../determinations/determination.ts';
+import { type Dictionary, dictionaryOf } from './dictionary.ts';
+import { placeSet } from './evidence.ts';
+import { type Entry, entryOf, type Place, places, termsCounted } from './places.ts';
+import { createRecurringSentences, sentenceKey, sentenceKeysOf } from './recurring-sentences.ts';
+import type { Postings } from './scoring.ts';
+import type { CorpusChange, Match } from './search.ts';
+
+/** A decision with the number that the index knows it by. */
+export type Held = Match & { key: number };
+
+export type Letter = { determination: Determination; held: Held[] };
+
+/** Determinations in memory, with an index of where each term stands in which decision. */
+export type IndexedLetters = {
+  letters: ReadonlyMap<string, Letter>;
+  decisions: ReadonlyMap<number, Held>;
+  dictionary: Dictionary;
+  /** Where a term stands, in the decisions of `members` only. */
+  postingsOf(term: string, members: ReadonlySet<number>): Postings;
+  update(change: CorpusChange): void;
+};
+
+/** An empty index; `isName` tells the terms that name drugs, which nothing may be near to. */
+export function createIndexedLetters(isName: (term: string) => boolean): IndexedLetters {
+  const letters = new Map<string, Letter>();
+  const decisions = new Map<number, Held>();
+  const recurring = createRecurringSentences();
+  const frequencies = new SearchableMap<number>();
+  const index = new MiniSearch<{ id: number } & Record<Place, string>>({
+    fields: places,
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term || null,
+  });
+  let nextKey = 0;
+
+  const entryIn = (determination: Determination, decision: Decision): Entry =>
+    entryOf(determination, decision, (sentence) => recurring.recurs(sentenceKey(sentence)));
+
+  function hold(determination: Determination): void {
+    const held = determination.decisions.map((decision): Held => {
+      const key = nextKey;
+      nextKey += 1;
+      const entry = entryIn(determination, decision);
+      index.add({ id: key, ...asFields(entry) });
+      for (const term of termsCounted(entry)) count(term, 1);
+      return { key, determination, decision };
+    });
+    for (const one of held) decisions.set(one.key, one);
+    letters.set(determination.id, { determination, held });
+  }
+
+  function release({ determination, held }: Letter): void {
+    for (const { key, decision } of held) {
+      index.discard(key);
+      decisions.delete(key);
+      for (const term of termsCounted(entryIn(determination, decision))) count(term, -1);
+    }
+    letters.delete(determination.id);
+  }
+
+  function count(term: string, more: number): void {
+    const total = (frequencies.get(term) ?? 0) + more;
+    if (total > 0) frequencies.set(term, total);
+    else frequencies.delete(term);
+  }
+
+  return {
+    letters,
+    decisions,
+    dictionary: dictionaryOf(frequencies, isName),
+    postingsOf(term, members) {
+      const found = index.search(term, { filter: ({ id }) => members.has(id) });
+      return new Map(found.map(({ id, match }) => [id, placeSet((match[term] ?? []) as Place[])]));
+    },
+    update({ put, remove }) {
+      const fresh = new Map(put.map((one) => [one.id, one]));
+      /** Letters with a sentence that has become stock through this change, or has ceased to be. */
+      const affected = new Set<string>();
+      for (const id of new Set([...remove, ...fresh.keys()])) {
+        const known = letters.get(id);
+        if (!known) continue;
+        release(known);
+        for (const other of recurring.remove(id, sentenceKeysOf(known.determination)))
+          affected.add(other);
+      }
+      for (const one of fresh.values())
+        for (const other of recurring.add(one.id, sentenceKeysOf(one))) affected.add(other);
+      for (const one of fresh.values()) hold(one);
+      for (const id of affected) {
+        const known = letters.get(id);
+        if (!known || fresh.has(id)) continue;
+        release(known);
+        hold(known.determination);
+      }
+    },
+  };
+}
+
+const asFields = (entry: Entry) =>
+  Object.fromEntries(places.map((place) => [place, entry[place].join(' ')])) as Record<
+    Place,
+    string
+  >;

@@ -1,0 +1,174 @@
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { createIndexedLetters, type Held } from './indexed-letters.ts';
+import { kinshipOf } from './kinship.ts';
+import { lookUpName, nameOf } from './look-up.ts';
+import {
+  askedIn,
+  type Belongs,
+  classesBeside,
+  fitOfDecision,
+  membershipOf,
+  relatedMembershipOf,
+} from './membership.ts';
+import { byAge, byRelevance } from './order.ts';
+import type { Question } from './question.ts';
+import { heldByWords, scoresOf, type WordsFound } from './scoring.ts';
+import type { Found, Match, Page, PrecedentSearch } from './search.ts';
+import { likenessTo, sharesTreatment } from './similar.ts';
+import { determinationsIn, outcomesOf, tallyOf } from './tally.ts';
+import { isUnread, lettersHolding } from './unread.ts';
+import { wantedOf } from './wanted.ts';
+
+/** How many decisions of a related treatment an answer shows. */
+const MOST_RELATED = 3;
+
+type Answering = { held: Held[]; scores: ReadonlyMap<number, WordsFound>; loose: boolean };
+
+/**
+ * A `PrecedentSearch` in memory: MiniSearch finds where terms stand; what belongs, and in what
+ * order, is decided by rules of this folder that do not depend on the engine.
+ */
+export function createMiniSearch(vocabulary: Vocabulary): PrecedentSearch {
+  const kinship = kinshipOf(vocabulary);
+  const index = createIndexedLetters(kinship.isName);
+
+  const all = () => [...index.decisions.values()];
+  const determinations = () => [...index.letters.values()].map((one) => one.determination);
+  const unread = () => determinations().filter(isUnread);
+  const passing = (belongs: Belongs) =>
+    all().filter(({ determination, decision }) => belongs(determination, decision));
+
+  function answering(question: Question, candidates: Held[]): Answering {
+    const wanted = wantedOf(question);
+    const members = new Set(candidates.map(({ key }) => key));
+    const scores = scoresOf(wanted, index.decisions.size, index.dictionary, (term) =>
+      index.postingsOf(term, members),
+    );
+    if (question.treatments.length > 0 || wanted.length === 0)
+      return { held: candidates, scores, loose: false };
+    const { decisions, loose } = heldByWords(scores, wanted.length);
+    const kept = new Set(decisions);
+    return { held: candidates.filter(({ key }) => kept.has(key)), scores, loose };
+  }
+
+  const answered = (question: Question): Answering =>
+    answering(question, passing(membershipOf(question, kinship)));
+
+  function ordered({ held, scores }: Answering, question: Question, sort: Page['sort']): Match[] {
+    return inOrder(held, sort, (one) => ({
+      fit: fitOfDecision(one.decision, question, kinship),
+      score: scores.get(one.key)?.score ?? 0,
+    }));
+  }
+
+  function related(question: Question): Found['related'] {
+    return classesBeside(question).flatMap((name) => {
+      const held = passing(relatedMembershipOf(question, name, kinship));
+      if (held.length === 0) return [];
+      const matches = ordered(answering(question, held), question, 'relevance');
+      const { total, outcomes } = counted(matches);
+      return { class: name, total, outcomes, matches: matches.slice(0, MOST_RELATED) };
+    });
+  }
+
+  return {
+    async search(question, page) {
+      const answer = answered(question);
+      const matches = ordered(answer, question, page.sort);
+      return {
+        ...counted(matches),
+        matches: onPage(matches, page),
+        loose: answer.loose,
+        related: related(question),
+        letters: lettersHolding(question, unread()),
+      };
+    },
+
+    async tally(question) {
+      return tallyOf(answered(question).held, askedIn(question));
+    },
+
+    async similar(id, number, page) {
+      const one = index.letters.get(id)?.held.find(({ decision }) => decision.number === number);
+      const likeness = one && likenessTo(one);
+      const others = all().filter(
+        ({ key, decision }) => one && key !== one.key && sharesTreatment(one.decision, decision),
+      );
+      const matches = inOrder(others, page.sort, (other) => ({
+        fit: 0,
+        score: likeness?.(other) ?? 0,
+      }));
+      return {
+        ...counted(matches),
+        matches: onPage(matches, page),
+        loose: false,
+        related: [],
+        letters: [],
+      };
+    },
+
+    async corpus() {
+      const dates = determinations().map(({ dates: { decision } }) => decision);
+      return {
+        ...outcomesOf(all().map(({ decision }) => decision.outcome)),
+        determinations: determinations().length - unread().length,
+        decisions: index.decisions.size,
+        unread: unread().length,
+        newest:
+          dates
+            .filter((date) => date !== null)
+            .sort()
+            .at(-1) ?? null,
+      };
+    },
+
+    async lookUp(typed) {
+      const name = lookUpName(typed, determinations().map(nameOf));
+      if (name.kind !== 'found') return name;
+      const letter = index.letters.get(name.id);
+      if (!letter) return { kind: 'none', near: [] };
+      return { kind: 'found', determination: letter.determination };
+    },
+
+    async newest(limit) {
+      const ranked = determinations().map((determination) => ({
+        determination,
+        decided: determination.dates.decision,
+        id: determination.id,
+        number: 0,
+      }));
+      return ranked
+        .sort(byAge)
+        .slice(0, limit)
+        .map(({ determination }) => determination);
+    },
+
+    async update(change) {
+      index.update(change);
+    },
+  };
+}
+
+/** Decisions in the order of a page, as matches. */
+function inOrder(
+  held: Held[],
+  sort: Page['sort'],
+  worthOf: (one: Held) => { fit: number; score: number },
+): Match[] {
+  const ranked = held.map((one) => ({
+    ...worthOf(one),
+    decided: one.determination.dates.decision,
+    id: one.determination.id,
+    number: one.decision.number,
+    match: { determination: one.determination, decision: one.decision },
+  }));
+  return ranked.sort(sort === 'newest' ? byAge : byRelevance).map(({ match }) => match);
+}
+
+const onPage = (matches: Match[], { offset, limit }: Page) => matches.slice(offset, offset + limit);
+
+const counted = (matches: Match[]) => ({
+  total: matches.length,
+  determinations: determinationsIn(matches),
+  outcomes: outcomesOf(matches.map(({ decision }) => decision.outcome)),
+});

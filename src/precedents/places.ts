@@ -1,0 +1,78 @@
+import type { Decision, Determination } from '../determinations/determination.ts';
+import { voicesOf } from '../determinations/recitals.ts';
+import { situationsOfGround, situationsSaid } from './situations.ts';
+import { termsOf } from './terms.ts';
+
+/** Where a word can stand in a decision, and what it weighs there. */
+export const weights = {
+  /** What the reviewer says of this case. */
+  reasoning: 6,
+  /** The disputed item as written. */
+  item: 5,
+  /** The reviewer's named reasons, whatever words they came in. */
+  grounds: 3,
+  diagnoses: 2,
+  summary: 1,
+  /** Sentences of the rationale that say what a guideline, or utilization review, says. */
+  recital: 0.5,
+  /** "Chronic" stands in every guideline title. */
+  guideline: 0.3,
+} as const;
+
+export type Place = keyof typeof weights;
+
+export const places = Object.keys(weights) as Place[];
+
+/** The places that are the decision's own words: all words of a question must stand there. */
+export const ownPlaces: ReadonlySet<Place> = new Set(['reasoning', 'item', 'recital']);
+
+/** The terms of a decision by place. */
+export type Entry = Record<Place, string[]>;
+
+/** A situation as a term of its own; no text can hold one, for terms have letters and digits only. */
+export const situationTerm = (name: string) => `~${name}`;
+
+/** A situation that the reviewer's grounds say is there (`with`) or is not (`without`). */
+export const groundTerm = (name: string, sense: 'with' | 'without') => `~${name}:${sense}`;
+
+/**
+ * What is searched of a decision. Only what the reviewer says of this case is reasoning; `recurs`
+ * tells the sentences that stand in the letters of many workers.
+ */
+export function entryOf(
+  determination: Determination,
+  decision: Decision,
+  recurs: (sentence: string) => boolean,
+): Entry {
+  const reasoning: string[] = [];
+  const recital: string[] = [];
+  for (const { text, voice } of voicesOf(decision.rationale, recurs))
+    (voice === 'reviewer' ? reasoning : recital).push(...indexed(text));
+  return {
+    reasoning,
+    item: indexed(decision.heading),
+    grounds: decision.grounds.flatMap(({ ground }) => groundTerms(ground)),
+    diagnoses: determination.diagnoses.flatMap(indexed),
+    summary: indexed(determination.summary),
+    recital,
+    guideline: indexed(decision.reviewerGuideline),
+  };
+}
+
+/** The terms of a text with the situations that it speaks of. */
+export function indexed(text: string): string[] {
+  const terms = termsOf(text);
+  const said = situationsSaid(terms).map(({ situation }) => situationTerm(situation.name));
+  return [...terms, ...said];
+}
+
+const groundTerms = (ground: string): string[] =>
+  situationsOfGround(ground).flatMap(({ name, without, with: withIt }) => [
+    situationTerm(name),
+    ...(without.includes(ground) ? [groundTerm(name, 'without')] : []),
+    ...(withIt.includes(ground) ? [groundTerm(name, 'with')] : []),
+  ]);
+
+/** The terms by which a decision counts towards how common a term is: guideline titles apart. */
+export const termsCounted = ({ guideline: _, ...entry }: Entry): Set<string> =>
+  new Set(Object.values(entry).flat());

@@ -1,0 +1,39 @@
+import type { Decision } from '../determinations/determination.ts';
+import type { Match } from './search.ts';
+import { isStopWord, termsOf } from './terms.ts';
+
+/** What decisions have in common, and what that weighs: reasons first, then the condition. */
+const WEIGHTS = { grounds: 3, diagnoses: 2, parts: 1 } as const;
+
+/** Do two decisions have a treatment in common? */
+export const sharesTreatment = (one: Decision, other: Decision): boolean =>
+  one.treatments.some(({ name }) => other.treatments.some((treatment) => treatment.name === name));
+
+/** How like a decision others are, from 0: by grounds, diagnoses, and the same region or form. */
+export function likenessTo(one: Match): (other: Match) => number {
+  const mine = traitsOf(one);
+  return (other) => {
+    const theirs = traitsOf(other);
+    return (
+      WEIGHTS.grounds * overlap(mine.grounds, theirs.grounds) +
+      WEIGHTS.diagnoses * overlap(mine.diagnoses, theirs.diagnoses) +
+      WEIGHTS.parts * overlap(mine.parts, theirs.parts)
+    );
+  };
+}
+
+function traitsOf({ determination, decision }: Match) {
+  const diagnoses = determination.diagnoses.flatMap(termsOf).filter((term) => !isStopWord(term));
+  const parts = decision.treatments.flatMap(({ region, form }) => [region, form]);
+  return {
+    grounds: new Set(decision.grounds.map(({ ground }) => ground)),
+    diagnoses: new Set(diagnoses),
+    parts: new Set(parts.filter((part) => part !== undefined)),
+  };
+}
+
+/** Shared members in the proportion of all (Jaccard). */
+function overlap<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): number {
+  const shared = [...one].filter((member) => other.has(member)).length;
+  return shared === 0 ? 0 : shared / (one.size + other.size - shared);
+}
