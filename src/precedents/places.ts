@@ -29,11 +29,12 @@ export const ownPlaces: ReadonlySet<Place> = new Set(['reasoning', 'item', 'reci
 /** The terms of a decision by place. */
 export type Entry = Record<Place, string[]>;
 
-/** A situation as a term of its own; no text can hold one, for terms have letters and digits only. */
-export const situationTerm = (name: string) => `~${name}`;
+/** A situation as a term of its own: no text holds one, for its terms are letters and digits. */
+export const situationTerm = (name: string) => `~${name.replaceAll(' ', '-')}`;
 
 /** A situation that the reviewer's grounds say is there (`with`) or is not (`without`). */
-export const groundTerm = (name: string, sense: 'with' | 'without') => `~${name}:${sense}`;
+export const groundTerm = (name: string, sense: 'with' | 'without') =>
+  `${situationTerm(name)}:${sense}`;
 
 /**
  * What is searched of a decision. Only what the reviewer says of this case is reasoning; `recurs`

@@ -39,14 +39,17 @@ export function scoresOf(
     };
     note(literal, quality.whole);
     for (const other of one.also) note(postingsOf(other.term), other.quality);
-    const [single] = one.terms;
-    if (one.terms.length === 1 && single !== undefined)
+    // "spasmodic" adds to the score of "spasm", but it only stands for it where no text has that.
+    const [single, ...more] = one.terms;
+    const known = single === undefined || more.length > 0 || dictionary.frequency(single) > 0;
+    const holders = known ? new Set(evidence.keys()) : undefined;
+    if (single !== undefined && more.length === 0)
       for (const near of dictionary.near(single)) note(postingsOf(near.term), near.quality);
 
     for (const [decision, stands] of evidence) {
       const so = found.get(decision) ?? { score: 0, literal: 0, held: 0 };
       so.score += rarity * worthOf(stands);
-      so.held += 1;
+      if (holders?.has(decision) ?? true) so.held += 1;
       if (standsInOwnWords(literal.get(decision) ?? 0)) so.literal += 1;
       found.set(decision, so);
     }
@@ -74,6 +77,6 @@ export function heldByWords(found: ReadonlyMap<number, WordsFound>, wanted: numb
   if (strict.length > 0) return { decisions: strict.map(([one]) => one), loose: false };
   let most = 0;
   for (const { held } of found.values()) most = Math.max(most, held);
-  const loose = [...found].filter(([, { held }]) => held === most);
+  const loose = [...found].filter(([, { held }]) => held === most && most > 0);
   return { decisions: loose.map(([one]) => one), loose: true };
 }

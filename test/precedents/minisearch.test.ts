@@ -1,0 +1,4 @@
+import { createMiniSearch } from '../../src/precedents/minisearch.ts';
+import { promisesOfPrecedentSearch } from './contract.ts';
+
+promisesOfPrecedentSearch(createMiniSearch);
