@@ -46,8 +46,8 @@ function cutsOf(text: string): number[] {
     const word = wordBefore(text, stop.index);
     const marker = /^\d{1,2}$/.test(word) ? Number(word) : 0;
     const markerAt = stop.index - word.length;
-    const lead = text.slice(opened, markerAt).trim();
-    const opensList = marker > 0 && (lead === '' || (marker === 1 && lead.endsWith(':')));
+    const lead = marker > 0 ? text.slice(Math.max(opened, markerAt - 200), markerAt).trim() : 'x';
+    const opensList = lead === '' || (marker === 1 && lead.endsWith(':'));
     if (opensList || (marker > 1 && marker === item + 1 && item > 0)) {
       // "1. Rest. 2. Ice": the number belongs to what follows it.
       if (!opensList) cuts.push(markerAt);

@@ -1,0 +1,48 @@
+import type { Sentence } from '../sentences.ts';
+
+type Stretch = [start: number, end: number];
+
+const REPORT =
+  'document|provide|indicate|show|demonstrate|submit|specify|include|establish|list|state|mention|describe|give|supply|reveal|note|address|outline|explain|identify|offer|discuss|detail|meet|quantify|clarify|substantiate|delineate|reflect|elaborate|present|justify|support|confirm|report|suggest|verify|furnish|comment|formulate|set forth';
+const REPORTED =
+  '(?:well |clearly |adequately |specifically |explicitly |otherwise |objectively |sufficiently |fully |been |yet )*(?:documented|demonstrated|shown|noted|provided|submitted|described|stated|specified|listed|indicated|evident|apparent|clear|established|identified|included|mentioned|present|reported|found|seen|given|available|tried|attempted|exhausted|completed|detailed|outlined|discussed|addressed|quantified|known|clarified|substantiated|formulated|delineated|supplied|determined|performed|reflected|justified|forthcoming)';
+
+/** Words that say that what follows is not there: "no evidence of …", "failed to document …". */
+const OPENS = new RegExp(
+  String.raw`\b(?:no|none|not|never|neither|nor|without|absent|absence of|lack(?:s|ed|ing)?|unclear|uncertain|unknown|insufficient|inadequate|cannot|unable to|yet to|devoid of|negative for|little (?:evidence|documentation|information)|limited (?:evidence|documentation|information)|(?:fail(?:s|ed|ing)?|failure|neglected) to (?:\w+ly )?(?:${REPORT}))\b|n['’]t\b`,
+  'gi',
+);
+/** The same words where they deny nothing. */
+const IDLE =
+  /^(?:no doubt|no reason to doubt|not only|not necessarily|not medically|no longer than|not more than|no more than|not limited to|not to exceed|without contrast|without difficulty)\b/i;
+/** Words that say so of what comes before them: "… is not documented", "… remains unclear". */
+const CLOSES_BACK = new RegExp(
+  String.raw`\b(?:not|never|n['’]t) ${REPORTED}\b|\b(?:is|are|was|were|remains?) (?:\w+ly )?(?:lacking|absent|missing|unclear|unknown|undocumented|unspecified|deficient|insufficient|illegible)\b`,
+  'gi',
+);
+/** Where the reach of such words ends: "no red flags to warrant an MRI", "…, but he has …". */
+const CLOSES =
+  /;|\b(?:but|however|although|though|except|despite|therefore|thus|hence|since|because|given|prior to|before|other than|so as to|in order to)\b|\b(?:which|that) (?:would|could|might) (?:warrant|support|justify|require|necessitate|indicate)\b|(?<!documentation |evidence |information |records |data |findings )\bto (?:warrant|justify|necessitate|support)\b|\bwarranting\b|\bfor which\b|\bas (?:the )?(?:guidelines?|they|these|nsaids?|such)\b|, (?:and |which )?(?:the|this|he|she|it|there|these) /gi;
+const REACH = 260;
+
+/** The stretches of a sentence that it says are missing, after NegEx (Chapman et al. 2001). */
+export function absencesIn({ text }: Pick<Sentence, 'text'>): Stretch[] {
+  const ends = [...text.matchAll(CLOSES)].map((match) => match.index);
+  const found: Stretch[] = [];
+  for (const match of text.matchAll(OPENS)) {
+    const from = match.index;
+    if (IDLE.test(text.slice(from, from + 40))) continue;
+    const after = from + match[0].length;
+    const end = ends.find((at) => at >= after) ?? text.length;
+    found.push([from, Math.min(end, after + REACH)]);
+  }
+  for (const match of text.matchAll(CLOSES_BACK)) {
+    const start = ends.findLast((at) => at < match.index) ?? 0;
+    found.push([Math.max(start, match.index - REACH), match.index]);
+  }
+  return found;
+}
+
+/** Is the place within one of the stretches? */
+export const within = (stretches: Stretch[], at: number): boolean =>
+  stretches.some(([start, end]) => at >= start && at < end);

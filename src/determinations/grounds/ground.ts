@@ -1,0 +1,32 @@
+import type { ItemOutcome } from '../determination.ts';
+
+/**
+ * One way of giving a ground in a sentence. What it `lacks` the sentence says is missing ("no
+ * documentation of …"), what it `states` stands outside of every such stretch, what it `says`
+ * stands anywhere. `also` and `unless` look at the sentence, `on` and `notOn` at what is in
+ * dispute, `rationale` at the whole of the reasons.
+ */
+export type Way = {
+  /** The sentence that the way was made for, invented or from the five letters. */
+  like: string;
+  /** What was in dispute there, where it matters. */
+  about?: string;
+  lacks?: RegExp;
+  states?: RegExp;
+  says?: RegExp;
+  also?: RegExp;
+  unless?: RegExp;
+  on?: RegExp;
+  notOn?: RegExp;
+  rationale?: RegExp;
+  /** Words of the rationale besides `like` that the way needs, for the test of the way. */
+  beside?: string;
+};
+
+export type Ground = {
+  ground: string;
+  outcome: ItemOutcome;
+  /** Given only where no narrower ground is found; `recited`: then also in the guideline's voice. */
+  last?: 'reviewer' | 'recited';
+  ways: Way[];
+};

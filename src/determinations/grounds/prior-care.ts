@@ -1,0 +1,142 @@
+import type { Ground } from './ground.ts';
+import { CARE, DRUG, STUDY, TRIED } from './words.ts';
+
+/** What was tried before, what is under way, what could be done instead. */
+export const priorCare: Ground[] = [
+  {
+    ground: 'conservative-care-not-tried',
+    outcome: 'upheld',
+    ways: [
+      {
+        like: 'There is no evidence that he tried and failed a course of antidepressants.',
+        lacks: new RegExp(
+          String.raw`\b${TRIED}\b(?:[\s,/(-]+\w+['’]?s?){0,9}?[\s,/(-]+${CARE}\b`,
+          'gi',
+        ),
+        unless:
+          /\b(?:has|have|had) not (?:\w+ )?(?:improved|responded)|\bdid not (?:improve|respond)/i,
+      },
+      {
+        like: 'A recent trial of conservative care has not been submitted.',
+        lacks: new RegExp(String.raw`\b${CARE}\b(?:[\s,/(-]+\w+){0,6}?[\s,/(-]+${TRIED}\b`, 'gi'),
+        unless:
+          /\bfunctional (?:improvement|benefit)|\b(?:has|have|had) not (?:\w+ )?(?:improved|responded)/i,
+      },
+      {
+        like: 'There is no mention of a recent attempt at any conservative management.',
+        lacks:
+          /\b(?:conservative (?:\w+ )?(?:care|treatments?|therap\w+|management|measures?|modalit\w+|protocol|interventions?)|first[- ]line|non-?opioid)\b/gi,
+        unless:
+          /\b(?:has|have|had) not (?:\w+ )?(?:improved|responded)|\bdid not (?:improve|respond)|\bprior to (?:the )?completion\b/i,
+      },
+      {
+        like: 'The claimant has yet to complete any physical therapy.',
+        about: 'MR arthrogram of the shoulder',
+        says: /\byet to (?:complete|undergo|attempt|try|fail|receive|start|exhaust)\b|\buntil (?:\w+ )?conservative\b|\b(?:only|just)(?: \w+){0,5}? \d+ (?:\w+ )?(?:visits|sessions|weeks) of (?:\w+ )?(?:therapy|treatment|care|PT|chiro\w*)/i,
+        on: STUDY,
+      },
+      {
+        like: 'The clinical note leaves it unclear whether oral medication could not be taken.',
+        lacks:
+          /\b(?:intoleran\w+|(?:not )?able to (?:\w+ )?(?:tolerate|utili[sz]e|take|swallow|use))\b(?: \w+){0,4}? (?:oral|capsules?|tablets?|pills?)\b/gi,
+      },
+      {
+        like: 'It is not clear why an over the counter drug would not do.',
+        lacks:
+          /\bwhy (?:\w+ ){0,2}?(?:over[- ]the[- ]counter|OTC|first[- ]line|oral|generic|conservative)\b/gi,
+      },
+      {
+        like: 'The outcome of a home exercise regimen was not given in the notes.',
+        lacks:
+          /\boutcomes?(?: \w+)? of (?:\w+ )?(?:home exercise|conservative|physical therapy)\b/gi,
+      },
+    ],
+  },
+  {
+    ground: 'too-early',
+    outcome: 'upheld',
+    ways: [
+      {
+        like: 'The injury is about 20 days old.',
+        says: /\binjury (?:is|was)(?: \w+){0,4} (?:\d+|one|two|three|four|five|six) (?:days?|weeks?) (?:old|ago)\b|\b(?:only|just|less than|approximately|about|under) (?:\w+ )?(?:\d+|one|two|three|four|five|six) (?:days?|weeks?)(?: \w+)? (?:post|after|since|from|out|following|status)\b/i,
+      },
+      {
+        like: 'It is too early for imaging of this worker.',
+        says: /\btoo (?:early|soon)\b|\bpremature\b|\bwithin the (?:first|initial|acute) (?:\w+ )?(?:days|weeks|month|phase|period)\b/i,
+      },
+    ],
+  },
+  {
+    ground: 'home-program-suffices',
+    outcome: 'upheld',
+    ways: [
+      {
+        like: 'She should have been taught a home exercise program by now.',
+        says: /\b(?:should|would|could|can|must|expected|capable|able|transition\w*|anticipated|versed|taught|instructed|ought|independent in|continue (?:with|on))\b(?:[ ,]\S+){0,14}? (?:home[- ]exercises?|home program|HEP|home-based|self[- ]?-? ?directed|independent(?:ly)?|on (?:his|her|their) own|at home)\b/i,
+        unless: /\b(?:home health|why a home exercise program is not|outcome)\b/i,
+        on: /\b(?:therap\w*|chiro\w*|PT|sessions?|visits?|exercise|gym|manipulat\w*|rehab\w*|conditioning|massage|aqua\w*|pool)\b/i,
+        about: 'Eight physical therapy sessions',
+      },
+      {
+        like: 'There is no reason why he cannot perform a home exercise program.',
+        says: /\b(?:cannot|can not|could not|unable to|not be|would not|not able to|fails? to|insufficient|inadequate)\b(?:[ ,]\S+){0,10}? (?:home[- ]exercises?|home program|HEP|self[- ]?-? ?directed|independently|independent (?:home|exercise))\b|\b(?:home exercise program|HEP|home program)\b(?: \S+){0,6}? (?:insufficient|inadequate|not (?:be )?(?:sufficient|adequate|enough))/i,
+        also: /\b(?:no|not|unclear|why|lack|without|fail\w*)\b/i,
+      },
+    ],
+  },
+  {
+    ground: 'duplicates-other-care',
+    outcome: 'upheld',
+    ways: [
+      {
+        like: 'The claimant is also receiving baclofen in the intrathecal pump.',
+        says: /\balso (?:receiving|taking|using|utili[sz]ing|prescribed|being (?:prescribed|treated))\b|\bredundan\w+|\bduplicat\w+|\bsimultaneous\w*\b|\bconcurrent(?:ly)? (?:use|using|taking|prescri\w+)/i,
+        unless: /\b(?:risk|contraindicat\w+|overdose)\b/i,
+      },
+      {
+        like: 'There is no reason for an additional NSAID on top of the first.',
+        says: /\b(?:additional|second|another|two|multiple|more than one) (?:\w+ )?(?:NSAIDs?|opioids?|muscle relaxants?|anti-inflammator\w+|sedatives?|hypnotics?|short-acting|long-acting|benzodiazepines?|antidepressants?|drug of the same)\b|\bon top of\b/i,
+      },
+      {
+        like: 'The same visits were previously authorized.',
+        says: /\b(?:was|were|has been|have been) (?:already|previously|recently) (?:authorized|approved|certified)\b/i,
+        also: /\b(?:same|redundant|duplicat\w*|no need|requested)\b/i,
+        unless: /\b(?:trial|initial|completion|sessions? (?:of|with))\b/i,
+      },
+    ],
+  },
+  {
+    ground: 'await-approved-trial',
+    outcome: 'upheld',
+    ways: [
+      {
+        like: 'There is no need of it prior to the completion of the previously authorized therapy.',
+        says: /\b(?:prior to|before|until|pending|without)(?: \w+){0,4}? (?:completion|completing|outcomes?|results?|response|evaluat\w+|assess\w+|re-?assess\w+|finish\w+)\b(?: \S+){0,8}? (?:sessions?|visits?|trial|therapy|treatments?|care|injections?|authorized|approved|certified)\b/i,
+        unless: /\bfunctional improvement\b|\bsurgery\b/i,
+      },
+      {
+        like: 'Given that he was authorized an initial trial, more sessions are not right at this time.',
+        says: /\b(?:authorized|approved|certified|granted)(?: \w+){0,5}? (?:trial|initial (?:sessions|visits))\b/i,
+        also: /\b(?:additional|further|more|pending|until|before|at this time)\b/i,
+        unless: /\b(?:lack of|no) (?:documentation|evidence)/i,
+      },
+    ],
+  },
+  {
+    ground: 'no-adjunct-program',
+    outcome: 'upheld',
+    ways: [
+      {
+        like: 'There was no documentation that the unit will be used as an adjunct to a program of restoration.',
+        lacks:
+          /\b(?:adjunct\w*|in conjunction|in combination|combined with|alongside|functional restoration program|exercise program|rehabilitation program|program of (?:\w+[- ]){0,3}restoration|active (?:exercise|rehabilitation|treatment) program)\b/gi,
+        unless: /\b(?:why|home exercise|strengthening program|fail\w* (?:of|an?))\b/i,
+        notOn: new RegExp(
+          `${STUDY.source}|${DRUG.source}|\\b(?:physical therapy|chiro\\w*)\\b`,
+          'i',
+        ),
+        about: 'TENS unit',
+      },
+    ],
+  },
+];
