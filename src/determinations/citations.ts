@@ -1,0 +1,83 @@
+import type { Citation } from './determination.ts';
+import { citations as patterns } from './patterns/citations.ts';
+
+/**
+ * The guidelines that a guideline line cites, each with its sections and pages, as written:
+ * "Decision based on MTUS Low Back Complaints 2004, Section(s): Summary." → one. A line that says
+ * that nothing was cited gives none.
+ */
+export function readCitations(line: string): Citation[] {
+  return line
+    .split(patterns.decisions)
+    .slice(1)
+    .flatMap((part) => {
+      const kind = patterns.kind.exec(part);
+      const rest = part.slice(kind?.[0].length ?? 0);
+      return kind?.[2] ? mtus(rest) : rest.split(patterns.otherGuideline).flatMap(notMtus);
+    })
+    .filter(({ guideline }) => guideline !== '');
+}
+
+/** One or more chapters of the MTUS, each with what stands behind it. */
+function mtus(text: string): Citation[] {
+  const titles = [...text.matchAll(patterns.mtusTitle)].filter(
+    ({ index, 0: title }, at) => at === 0 || opensCitation(text, index, title),
+  );
+  const [first] = titles;
+  if (!first || first.index > 0) return unnamed(text, first?.index ?? text.length, titles);
+  return titles.map(({ index, 0: title }, at) => {
+    const behind = text.slice(index + title.length, titles[at + 1]?.index);
+    return { guideline: tidy(title), ...places(behind) };
+  });
+}
+
+/** A second title is one only with its year or its "Guidelines": "Opioids" alone is a section. */
+const opensCitation = (text: string, at: number, title: string) =>
+  /\d{4}|Guideline|Chapter|Complaints/.test(title) &&
+  /(?:, ?(?:and )?|; ?|and |\. ?|^)$/.test(text.slice(Math.max(0, at - 6), at));
+
+/** A guideline of a name not known here: up to its sections or pages. */
+function unnamed(text: string, known: number, titles: RegExpExecArray[]): Citation[] {
+  const own = text.slice(0, known);
+  const label = /,? ?(?:Sections?(?:\(s\))?:|Pages?(?:\(s\))?:)/i.exec(own);
+  const rest = titles.length > 0 ? mtus(text.slice(known)) : [];
+  const guideline = tidy(own.slice(0, label?.index ?? own.length).replace(/,? and $/, ''));
+  return [{ guideline, ...places(label ? own.slice(label.index) : '') }, ...rest];
+}
+
+function notMtus(text: string): Citation[] {
+  const title = patterns.otherTitle.exec(text)?.[0];
+  const comma = text.search(/[,.;:](?: |$)/);
+  const guideline = title ?? (comma > 0 ? text.slice(0, comma) : text);
+  return [{ guideline: tidy(guideline), ...places(text.slice(guideline.length)) }];
+}
+
+function places(text: string): Pick<Citation, 'sections' | 'pages'> {
+  const pages = [...text.matchAll(patterns.pages)].flatMap(
+    ([, list]) => list?.match(patterns.page) ?? [],
+  );
+  const named = text
+    .replace(patterns.pages, '')
+    .replace(/Pages?(?:\(s\))?:/i, '')
+    .replace(patterns.sectionLabel, '');
+  return { sections: sectionsOf(tidy(named.replace(/,? and ?$/, ''))), pages };
+}
+
+function sectionsOf(text: string): string[] {
+  const sections: string[] = [];
+  for (const part of text
+    .replace(patterns.namedSections, '')
+    .split(/(?<=[^,]), (?![^()]{0,120}\))/)) {
+    const before = sections.at(-1);
+    if (before !== undefined && patterns.sameSection.test(part))
+      sections[sections.length - 1] = `${before}, ${part}`;
+    else sections.push(part);
+  }
+  const plural = / sections[ .]*$/i.test(text);
+  return (plural ? sections.flatMap((section) => section.split(' and ')) : sections)
+    .map(tidy)
+    .filter((section) => section !== '');
+}
+
+/** Without the punctuation around it; a closing bracket stays. */
+const tidy = (text: string) => text.replace(patterns.edges, '');

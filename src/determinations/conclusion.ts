@@ -1,0 +1,32 @@
+import type { ItemOutcome } from './determination.ts';
+import { necessity } from './patterns/conclusion.ts';
+import { sentencesOf } from './sentences.ts';
+
+/**
+ * The sentence of a rationale that decides: the last that speaks of medical necessity. Stock text
+ * on tapering that follows it in opioid decisions does not count. '' where none does.
+ */
+export function conclusionOf(rationale: string): string {
+  const own = sentencesOf(rationale)
+    .map(({ text }) => text)
+    .filter((sentence) => !necessity.stock.test(sentence));
+  return (
+    own.findLast((sentence) => necessity.concludes.test(sentence)) ??
+    own.findLast((sentence) => necessity.speaks.test(sentence)) ??
+    own.findLast((sentence) => necessity.decides.test(sentence)) ??
+    ''
+  );
+}
+
+/** What a concluding sentence says of its request; null where it cannot be told. */
+export function outcomeSaid(conclusion: string): ItemOutcome | null {
+  const said = [...conclusion.matchAll(necessity.verdict)];
+  const last = said.findLast(({ 0: words }) => /medical/i.test(words)) ?? said.at(-1);
+  if (!last) return null;
+  const before = conclusion.slice(Math.max(0, last.index - 120), last.index);
+  if (necessity.deniedWithin.test(last[0]) || necessity.deniedBefore.test(before)) return 'upheld';
+  if (!/necessity/i.test(last[0])) return 'overturned';
+  const behind = conclusion.slice(last.index + last[0].length);
+  if (necessity.deniedBehind.test(behind)) return 'upheld';
+  return necessity.affirmedBehind.test(behind) ? 'overturned' : null;
+}

@@ -1,0 +1,42 @@
+import { treatmentsInDispute, type Vocabulary } from '../vocabulary/vocabulary.ts';
+import { readCitations } from './citations.ts';
+import { conclusionOf, outcomeSaid } from './conclusion.ts';
+import type { Decision } from './determination.ts';
+import { disputedOf } from './disputed.ts';
+import { flagsOf, type Unflagged } from './flags.ts';
+import { groundsOf } from './grounds.ts';
+import type { Item, Sections } from './layouts/layout.ts';
+
+/** The items of a letter → its decisions, in the letter's order. An item without any outcome is none. */
+export function readDecisions(
+  { items, summary }: Sections,
+  vocabulary: Vocabulary | null,
+): Decision[] {
+  const decisions = items
+    .map((item) => readDecision(item, vocabulary))
+    .filter((decision) => decision !== null)
+    .map((decision, index) => ({ ...decision, number: index + 1 }));
+  const letter = { decisions, summary, vocabulary };
+  return decisions.map((decision) => ({ ...decision, flags: flagsOf(decision, letter) }));
+}
+
+function readDecision(item: Item, vocabulary: Vocabulary | null): Unflagged | null {
+  const { heading, rationale, claimsAdministratorGuideline, reviewerGuideline } = item;
+  const conclusion = conclusionOf(rationale);
+  const outcome = item.outcome ?? outcomeSaid(conclusion);
+  if (!outcome) return null;
+  const disputed = disputedOf(heading);
+  return {
+    number: 1,
+    heading,
+    disputed,
+    outcome,
+    treatments: vocabulary ? treatmentsInDispute(vocabulary, disputed) : [],
+    claimsAdministratorGuideline,
+    reviewerGuideline,
+    citations: readCitations(reviewerGuideline),
+    rationale,
+    conclusion,
+    grounds: groundsOf({ rationale, outcome, disputed }),
+  };
+}

@@ -1,0 +1,111 @@
+import { diagnoses as patterns } from './patterns/diagnoses.ts';
+import { sentencesOf } from './sentences.ts';
+
+const LONGEST_LIST = 1_500;
+const LONGEST_DIAGNOSIS = 220;
+
+/**
+ * The diagnoses of a summary, each as written: the first list that is called one; else what the
+ * worker was diagnosed with; else what is said to be treated.
+ */
+export function readDiagnoses(summary: string): string[] {
+  for (const pattern of [patterns.stated, patterns.diagnosed, patterns.had, patterns.treatedFor])
+    for (const { index, 0: lead } of summary.matchAll(pattern)) {
+      if (patterns.negated.test(summary.slice(Math.max(0, index - 40), index))) continue;
+      const from = index + lead.length;
+      const found = listOf(summary.slice(from, from + LONGEST_LIST));
+      if (found.length > 0) return found;
+    }
+  return [];
+}
+
+/** The list at the start of `text`: numbered, parted by semicolons, or by commas and "and". */
+function listOf(text: string): string[] {
+  const numbered = numberedItems(text);
+  if (numbered.length > 0) return numbered.map(tidy).filter(isDiagnosis);
+  const sentence = sentencesOf(text)[0]?.text ?? '';
+  const turn = patterns.turn.exec(sentence);
+  const list = turn ? sentence.slice(0, turn.index) : sentence;
+  const parts = list.includes(';') ? list.split(';') : byComma(list);
+  return parts.map(tidy).filter(isDiagnosis);
+}
+
+/** "1) chronic sprain 2) discogenic pain 3) joint disease." → three; none where no number one opens. */
+function numberedItems(text: string): string[] {
+  const marks: { start: number; end: number }[] = [];
+  for (const found of text.matchAll(patterns.marker)) {
+    const number = Number(found[1] ?? found[2]);
+    if (marks.length === 0 && (number !== 1 || found.index > 2)) return [];
+    if (number !== marks.length + 1) continue;
+    marks.push({ start: found.index, end: found.index + found[0].length });
+  }
+  return marks.map(({ end }, at) => {
+    const next = marks[at + 1];
+    const item = text.slice(end, next?.start);
+    return next ? item : (sentencesOf(item)[0]?.text ?? item);
+  });
+}
+
+function byComma(list: string): string[] {
+  const kept = [...list.matchAll(patterns.oneThing)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  const parts: string[] = [];
+  let from = 0;
+  let depth = 0;
+  for (let at = 0; at < list.length; at++) {
+    const sign = list.charAt(at);
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth = Math.max(0, depth - 1);
+    if (sign !== ',' || depth > 0 || kept.some(({ start, end }) => at >= start && at < end))
+      continue;
+    parts.push(list.slice(from, at));
+    from = at + 1;
+  }
+  parts.push(list.slice(from));
+  return withModifiers(list, parts).flatMap(atAnd);
+}
+
+/** "lumbar strain" + "initial encounter" → "lumbar strain, initial encounter", verbatim from the list. */
+function withModifiers(list: string, parts: string[]): string[] {
+  const whole: string[] = [];
+  for (const part of parts) {
+    const before = whole.at(-1);
+    const joined = before === undefined ? undefined : `${before},${part}`;
+    if (joined && patterns.modifier.test(tidy(part)) && list.includes(joined))
+      whole[whole.length - 1] = joined;
+    else whole.push(part);
+  }
+  return whole;
+}
+
+/** "lumbar strain and right knee pain" → two; "cervical and lumbar strain" → one. */
+function atAnd(part: string): string[] {
+  const plain = part.replace(patterns.and, '');
+  for (const { index } of plain.matchAll(/ and /g)) {
+    const left = plain.slice(0, index);
+    const right = plain.slice(index + ' and '.length);
+    if (inside(plain, index)) continue;
+    if (patterns.condition.test(left.trim()) && !/ (?:with|between|of both) /.test(left))
+      return [left, ...atAnd(right)];
+  }
+  return [plain];
+}
+
+const inside = (text: string, at: number) =>
+  [...text.matchAll(patterns.oneThing)].some(
+    ({ index, 0: { length } }) => at >= index && at < index + length,
+  ) || text.slice(0, at).split('(').length > text.slice(0, at).split(')').length;
+
+const tidy = (part: string) =>
+  part
+    .trim()
+    .replace(patterns.and, '')
+    .replace(patterns.opening, '')
+    .replace(patterns.closing, '')
+    .replace(patterns.article, '')
+    .trim();
+
+const isDiagnosis = (part: string) =>
+  part !== '' && part.length <= LONGEST_DIAGNOSIS && /[A-Za-z]{2}/.test(part);

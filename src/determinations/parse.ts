@@ -1,0 +1,57 @@
+import { basename, extname } from 'node:path';
+import type { Letter } from '../letters/letter.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { injuryDay } from './dates.ts';
+import { readDecisions } from './decisions.ts';
+import { type Determination, determination } from './determination.ts';
+import { readDiagnoses } from './diagnoses.ts';
+import { readHeader } from './header.ts';
+import { layoutOf } from './layouts/index.ts';
+import type { Layout } from './layouts/layout.ts';
+import { other } from './layouts/other.ts';
+import { missingOf } from './missing.ts';
+import { caseOutcome } from './outcome.ts';
+import { readPatient } from './patient.ts';
+import { reflow } from './reflow.ts';
+import { readReviewer } from './reviewer.ts';
+
+/**
+ * A letter → its determination: recognise the layout, cut into sections, read the fields, check.
+ * Never throws: what cannot be read is named in `missing`, and a letter of no known layout is kept
+ * whole as its summary, without decisions.
+ */
+export function parseDetermination(letter: Letter, vocabulary: Vocabulary | null): Determination {
+  const layout = layoutOf(reflow(letter.text).text);
+  try {
+    return determination.parse(read(letter, layout, vocabulary));
+  } catch {
+    return read(letter, other, null);
+  }
+}
+
+function read(letter: Letter, layout: Layout, vocabulary: Vocabulary | null): Determination {
+  const text = reflow(letter.text);
+  const sections = layout.sections(text);
+  const { caseNumber, priority, dates } = readHeader(sections.header);
+  const decisions = readDecisions(sections, vocabulary);
+  const read: Determination = {
+    id: caseNumber ?? nameOf(letter.file),
+    source: { file: letter.file, layout: layout.name, sha256: letter.sha256 },
+    caseNumber,
+    dates: { ...dates, injury: dates.injury ?? injuryDay(sections.summary) },
+    priority,
+    reviewer: readReviewer(sections.reviewer),
+    patient: readPatient(
+      sections.summary,
+      decisions.map(({ rationale }) => rationale),
+    ),
+    diagnoses: readDiagnoses(sections.summary),
+    summary: sections.summary,
+    outcome: caseOutcome(decisions.map(({ outcome }) => outcome)),
+    decisions,
+    missing: [],
+  };
+  return { ...read, missing: missingOf(read, layout.states) };
+}
+
+const nameOf = (file: string) => basename(file, extname(file)) || 'letter';

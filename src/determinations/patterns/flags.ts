@@ -1,0 +1,31 @@
+const smallWords = new Set(
+  'a an and the of for to in is are was were with without or at on by this that request requested requests prescription prospective retrospective quantity qty'.split(
+    ' ',
+  ),
+);
+
+export const flags = {
+  /** "As the requested surgical intervention is not medically necessary …, the requested ancillary service is not …" */
+  byReference:
+    /\b(?:as|since|given that|because|given|while|based on the fact that)\b[^.]{0,120}\b(?:is|was|are|were|has been|have been)(?: \w{1,12}){0,3} (?:not (?:to be )?|non-?|un-?)(?:medically )?(?:necessary|supported|certified|approved|warranted|indicated)\b[^.]{0,80}, (?:the|this|these|any|then|all|there)\b|\b(?:see|please refer to|refer to|per) (?:the )?(?:above|previous|prior|rationale|discussion|item|issue)\b[^.]{0,40}\b(?:rationale|discussion|decision|item|issue|above|#? ?\d)|\bsame (?:rationale|reasons?) as (?:above|for|in|item)\b|\bas (?:discussed|noted|stated|explained) (?:above|in|for|under) (?:item|issue|request)/i,
+  /** "Norco 10/325mg #40 was authorized by the Claims Administrator." */
+  partAuthorized:
+    /\bauthorized\b[^.]{0,120}\b(?:Claims Administrator|IMR eligible)|\bClaims Administrator (?:has )?authorized\b/i,
+  /** "Utilization review modified the request …", "baclofen was modified", "partially certified" */
+  modified:
+    /\b(?:was|were|been|is|being) (?:\w{1,12}ly )?(?:modified|partially (?:certified|approved|authorized))\b|\b(?:modified|partially (?:certified|approved|authorized)) (?:the|this|a|an|his|her) (?:request|prescription)|\b(?:UR|utilization review|reviewer|claims administrator)\b[^.]{0,60}\b(?:modified|partially (?:certified|approved|authorized))\b|\bmodified (?:to|from|for) (?:\w{1,12} ){0,2}#?\d|\b(?:modification|partial certification) of the request/i,
+  clause:
+    /, (?:and |but |while )?|; | while | whereas | and (?=[\w ]{1,40}(?:was|were) (?:denied|approved|modified|certified))/,
+  /** "Therefore, the request for MS Contin 15mg #60 was not medically necessary." */
+  request:
+    /\b(?:requests?|prescriptions?|necessity|necessary|use)(?: \w{1,12}){0,3} (?:for|of) (.{1,300}?)(?=(?:,? (?:is|was|are|were|has|have|cannot|under)\b)|$)/i,
+  /** The words of an item that tell it from others. */
+  words: (item: string): string[] =>
+    item
+      .toLowerCase()
+      .replace(/(\d)\s+(?=mg|mcg|ml|%)/g, '$1')
+      .replace(/#\s+(?=\d)/g, '#')
+      .split(/[^a-z0-9#%./-]+/)
+      .map((word) => word.replace(/[.,-]+$/, ''))
+      .filter((word) => word !== '' && !smallWords.has(word)),
+} as const;

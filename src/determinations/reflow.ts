@@ -1,0 +1,50 @@
+/** What stood where reflowed text has one space: the end of a line, of a paragraph, of a page. */
+export type BreakKind = 'line' | 'short line' | 'page' | 'paragraph';
+
+/** A letter with every run of white space as one space, and where its lines and paragraphs ended. */
+export type Reflowed = {
+  text: string;
+  /** In order; `at` is the first character after the break. */
+  breaks: { at: number; kind: BreakKind }[];
+};
+
+/** A letter's clean text (see `Letter`) → reflowed. */
+export function reflow(clean: string): Reflowed {
+  const breaks: Reflowed['breaks'] = [];
+  let text = '';
+  const lines = clean.split(/(\n\n|\n|\f)/);
+  const width = usualWidth(lines.filter((_, index) => index % 2 === 0));
+  let mark = '\n';
+  let room = 0;
+  lines.forEach((part, index) => {
+    if (index % 2 === 1) {
+      mark = part;
+      return;
+    }
+    const words = part.replace(/\s+/g, ' ').trim();
+    if (words === '') return;
+    if (text !== '') {
+      text += ' ';
+      const fits = words.split(' ', 1)[0]?.length ?? 0;
+      breaks.push({ at: text.length, kind: kindOf(mark, fits + SLACK < room) });
+    }
+    text += words;
+    room = width - words.length;
+  });
+  return { text, breaks };
+}
+
+/** How many characters a line may fall short for reasons of proportional type and justification. */
+const SLACK = 14;
+
+function kindOf(mark: string, short: boolean): BreakKind {
+  if (mark === '\n\n') return 'paragraph';
+  if (mark === '\f') return 'page';
+  return short ? 'short line' : 'line';
+}
+
+/** The length that nine in ten lines do not exceed. */
+function usualWidth(lines: string[]): number {
+  const lengths = lines.map((line) => line.length).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+}

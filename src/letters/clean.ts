@@ -1,0 +1,91 @@
+import { patterns as p } from './patterns.ts';
+
+/** Expects one text, gives one back; each undoes one thing that extractors and editors do. */
+export type CleaningStep = { name: string; clean: (text: string) => string };
+
+/** In the order in which they are done: each may count on those before it. */
+export const cleaningSteps: CleaningStep[] = [
+  { name: 'line ends', clean: (text) => text.replace(p.lineEnd, '\n') },
+  { name: 'invisible characters', clean: (text) => text.replace(p.invisible, '') },
+  { name: 'spaces', clean: (text) => text.replace(p.otherSpace, ' ') },
+  {
+    name: 'ligatures',
+    clean: (text) => text.replace(p.ligature, (glyph) => glyph.normalize('NFKD')),
+  },
+  { name: 'page feeds', clean: (text) => text.replace(p.feed, '\n\f\n') },
+  { name: 'blank lines', clean: blankLines },
+  { name: 'page furniture', clean: pageFurniture },
+];
+
+/** A letter's raw text → text as `Letter` describes it. Linear in its length. */
+export const clean = (raw: string): string =>
+  cleaningSteps.reduce((text, step) => step.clean(text), raw);
+
+type Break = '\n' | '\n\n' | '\f';
+
+/**
+ * Blank lines → one of three breaks. Some extractors put an empty line after every line; there a
+ * line of spaces parts paragraphs and several empty lines part pages.
+ */
+function blankLines(text: string): string {
+  const lines = text.split('\n');
+  const doubled = isDoubled(lines);
+  let out = '';
+  let blanks: string[] = [];
+  for (const line of lines) {
+    const words = line.trim();
+    if (words === '' || line === '\f') {
+      blanks.push(line);
+      continue;
+    }
+    if (out !== '') out += breakOf(blanks, doubled);
+    out += words;
+    blanks = [];
+  }
+  return out;
+}
+
+function breakOf(blanks: string[], doubled: boolean): Break {
+  if (blanks.includes('\f')) return '\f';
+  if (!doubled) return blanks.length > 0 ? '\n\n' : '\n';
+  if (blanks.length <= 1) return '\n';
+  return blanks.some((blank) => blank !== '') ? '\n\n' : '\f';
+}
+
+/** Is nearly every line followed by exactly one empty line, and some by more? */
+function isDoubled(lines: string[]): boolean {
+  let single = 0;
+  let wider = 0;
+  let texts = 0;
+  let blanks = 0;
+  for (const line of lines) {
+    if (line.trim() === '') {
+      blanks += 1;
+      continue;
+    }
+    if (texts > 0 && blanks === 1) single += 1;
+    if (texts > 0 && blanks > 1) wider += 1;
+    texts += 1;
+    blanks = 0;
+  }
+  return wider > 0 && single + wider > 0.8 * (texts - 1);
+}
+
+/** Page numbers and running titles go: short lines of known wording, or a bare number at a page's edge. */
+function pageFurniture(text: string): string {
+  return text
+    .split('\f')
+    .map((page, at, pages) =>
+      page
+        .split('\n')
+        .filter((line, index, lines) => {
+          const edge =
+            (at > 0 && index === 0) || (at < pages.length - 1 && index === lines.length - 1);
+          return !(p.runningTitle.test(line) || (edge && p.bareNumber.test(line)));
+        })
+        .join('\n')
+        .replace(p.outerBreaks, ''),
+    )
+    .filter((page) => page !== '')
+    .join('\f');
+}

@@ -1,0 +1,38 @@
+/**
+ * One letter as text. `text` keeps what the layout of the page says and nothing else of it: a line
+ * ends in `\n`, a paragraph in `\n\n`, a page in `\f`; page furniture is gone.
+ */
+export type Letter = {
+  file: string;
+  text: string;
+  /** Of the file's bytes, in hexadecimal. */
+  sha256: string;
+};
+
+export const rejections = {
+  'unknown-kind': 'is neither .txt nor .pdf',
+  'not-readable': 'cannot be opened',
+  empty: 'is empty',
+  'too-large': 'is larger than a letter can be',
+  'not-a-pdf': 'has the name of a PDF but is none',
+  'not-text': 'has the name of a text but holds other data',
+  encrypted: 'is locked with a password',
+  damaged: 'is damaged or cut off',
+  'no-text': 'holds no text: it is a scan, run text recognition over it first',
+  'too-slow': 'took too long to read',
+} as const;
+
+export type RejectionCode = keyof typeof rejections;
+
+/** A file that cannot be read, with one plain sentence that says why. */
+export type Unreadable = { file: string; code: RejectionCode; message: string };
+
+export type LetterRead = Letter | Unreadable;
+
+export const isLetter = (read: LetterRead): read is Letter => 'text' in read;
+
+export const unreadable = (file: string, code: RejectionCode): Unreadable => ({
+  file,
+  code,
+  message: `${file} ${rejections[code]}.`,
+});
