@@ -1,0 +1,50 @@
+import type { Vocabulary } from './load-vocabulary.ts';
+import type { Mention } from './mentions.ts';
+import { phrasesIn, tokensOf } from './phrases.ts';
+import type { TreatmentRow } from './rows.ts';
+
+/** The forms of a drug that a stretch of text names, in the order of the table. */
+export function formsIn(vocabulary: Vocabulary, text: string): string[] {
+  const found = phrasesIn(vocabulary.formNames, text, tokensOf(text)).flatMap(({ values }) =>
+    values.map(({ name }) => name),
+  );
+  return vocabulary.forms.map(({ name }) => name).filter((name) => found.includes(name));
+}
+
+const BEFORE = 40;
+const AFTER = 200;
+// A form before the name belongs to it only within its own part of the order.
+const PARTS = /[,;:]|\band\b/iu;
+const STRENGTH_IN_PERCENT = /^\s*(?:sodium\s*)?\(?\s*\d+(?:\.\d+)?\s?%/iu;
+
+/** What the words round a drug's name say of its form: "oral baclofen", "Voltaren 1% gel". */
+export function formBeside(vocabulary: Vocabulary, text: string, mention: Mention, until: number) {
+  const before = text
+    .slice(Math.max(0, mention.start - BEFORE), mention.start)
+    .split(PARTS)
+    .at(-1);
+  const after = text.slice(mention.end, Math.min(until, mention.end + AFTER));
+  const own = text.slice(mention.start, mention.end);
+  const [near] = formsIn(vocabulary, `${own} ${after.split(/;|\band\b/iu)[0]}`);
+  if (near) return near;
+  if (STRENGTH_IN_PERCENT.test(after)) return 'topical';
+  return formsIn(vocabulary, before ?? '')[0];
+}
+
+/** Whether a form that was asked for is met by one that is stated: "topical" by a patch too. */
+export function formsAnswering(vocabulary: Vocabulary, asked: string): string[] {
+  return vocabulary.forms
+    .filter(({ name, within }) => name === asked || within === asked)
+    .map(({ name }) => name);
+}
+
+/** Of the rows that share a name, the one of this form; the first where the form decides nothing. */
+export function rowOfForm(treatments: TreatmentRow[], form: string | undefined): TreatmentRow {
+  const [first] = treatments as [TreatmentRow];
+  if (!form) return first;
+  return (
+    treatments.find((row) => row.form === form) ??
+    treatments.find((row) => form === 'patch' && row.form === 'topical') ??
+    first
+  );
+}

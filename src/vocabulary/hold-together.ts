@@ -1,0 +1,89 @@
+import { tokensOf } from './phrases.ts';
+import { namesOf, type Tables } from './rows.ts';
+import { VocabularyError } from './table.ts';
+
+/** A reference from one table into another, or a name claimed twice, that does not hold. */
+type Fault = { file: string; line: number; says: string };
+
+/** Holds the tables to one another. Throws a VocabularyError on the first row that does not fit. */
+export function holdTogether(tables: Tables): void {
+  const [fault] = [...unknownNames(tables), ...unownedNames(tables), ...namedTwice(tables)];
+  if (fault) throw new VocabularyError(`${fault.file} line ${fault.line}: ${fault.says}.`);
+}
+
+function* unknownNames(tables: Tables): Generator<Fault> {
+  const { treatments, classes, regions, forms, collisions } = tables;
+  const nameSet = (rows: { name: string }[]) => new Set(rows.map(({ name }) => name));
+  const treatmentNames = nameSet(treatments);
+  const classNames = new Set(classes.map((row) => row.class));
+  const classOrNone = new Set(classNames).add('');
+  const formOrNone = nameSet(forms).add('');
+  for (const { class: its, form, line } of treatments) {
+    const at = { file: 'treatments.tsv', line };
+    yield* unless(classNames, its, { ...at, says: `class "${its}" is not in classes.tsv` });
+    yield* unless(formOrNone, form, { ...at, says: `form "${form}" is not in forms.tsv` });
+  }
+  for (const { within, also, line } of classes) {
+    const at = { file: 'classes.tsv', line };
+    yield* unless(classOrNone, within, { ...at, says: noSuch('class', within) });
+    for (const name of also) {
+      const says = `also has "${name}", no name of treatments.tsv`;
+      yield* unless(treatmentNames, name, { ...at, says });
+    }
+  }
+  for (const { within, line } of regions) {
+    const fault = { file: 'regions.tsv', line, says: noSuch('region', within) };
+    yield* unless(nameSet(regions).add(''), within, fault);
+  }
+  for (const { within, line } of forms) {
+    const fault = { file: 'forms.tsv', line, says: noSuch('form', within) };
+    yield* unless(formOrNone, within, fault);
+  }
+  for (const { means, line } of collisions) {
+    const says = `means is "${means}"; write nothing or a name of treatments.tsv`;
+    const fault = { file: 'collisions.tsv', line, says };
+    yield* unless(new Set(treatmentNames).add('nothing'), means, fault);
+  }
+}
+
+const noSuch = (what: string, within: string) => `within is "${within}", no ${what} of this table`;
+
+function* unless(known: Set<string>, name: string, fault: Fault): Generator<Fault> {
+  if (!known.has(name)) yield fault;
+}
+
+/** `+name` must be another row's own. */
+function* unownedNames({ treatments }: Tables): Generator<Fault> {
+  const own = new Set(
+    treatments.flatMap((row) =>
+      namesOf(row).flatMap(({ name, bond }) => (bond === 'own' ? [keyOf(name)] : [])),
+    ),
+  );
+  for (const row of treatments) {
+    for (const { name, bond } of namesOf(row)) {
+      if (bond !== 'shared' || own.has(keyOf(name))) continue;
+      const says = `"+${name}" is no other row's name; take the + away or name that row`;
+      yield { file: 'treatments.tsv', line: row.line, says };
+    }
+  }
+}
+
+/** A name belongs to one row; one canonical name in several forms is the exception. */
+function* namedTwice({ treatments }: Tables): Generator<Fault> {
+  const owners = new Map<string, (typeof treatments)[number]>();
+  for (const row of treatments) {
+    for (const { name, bond } of namesOf(row)) {
+      if (bond === 'shared') continue;
+      const key = keyOf(name);
+      const owner = owners.get(key);
+      owners.set(key, owner ?? row);
+      if (!owner || owner === row) continue;
+      if (owner.name === row.name && owner.form !== row.form && name === row.name) continue;
+      const says = `"${name}" stands in line ${owner.line} already; take it out of one of the two, or write +${name} here`;
+      yield { file: 'treatments.tsv', line: row.line, says };
+    }
+  }
+}
+
+const keyOf = (name: string) =>
+  JSON.stringify(name.split('/').map((part) => tokensOf(part).map(({ word }) => word)));

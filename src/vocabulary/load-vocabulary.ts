@@ -1,0 +1,63 @@
+import { holdTogether } from './hold-together.ts';
+import { type PhraseIndex, phraseIndex } from './phrases.ts';
+import {
+  type ClassRow,
+  classRow,
+  collisionRow,
+  type Name,
+  namesOf,
+  type PartRow,
+  partRow,
+  type Tables,
+  type TreatmentRow,
+  treatmentRow,
+} from './rows.ts';
+import { type Line, readTable } from './table.ts';
+
+/** Every treatment known, with the indexes that find their names in a text. */
+export type Vocabulary = Tables & {
+  names: PhraseIndex<Name>;
+  classNames: PhraseIndex<ClassRow>;
+  regionNames: PhraseIndex<PartRow>;
+  formNames: PhraseIndex<PartRow>;
+};
+
+/**
+ * Reads the tables beside this file and holds every row to its schema and to the other tables.
+ * Throws a VocabularyError that names file, line and what to do.
+ */
+export function loadVocabulary(): Vocabulary {
+  const table = (file: string) => new URL(file, import.meta.url);
+  return vocabularyOf({
+    treatments: readTable(table('treatments.tsv'), treatmentRow),
+    classes: readTable(table('classes.tsv'), classRow),
+    regions: readTable(table('regions.tsv'), partRow),
+    forms: readTable(table('forms.tsv'), partRow),
+    collisions: readTable(table('collisions.tsv'), collisionRow),
+  });
+}
+
+/** A vocabulary of tables already read. */
+export function vocabularyOf(tables: Tables): Vocabulary {
+  holdTogether(tables);
+  return {
+    ...tables,
+    names: phraseIndex(treatmentNames(tables.treatments)),
+    classNames: phraseIndex(tables.classes.flatMap((row) => row.names.map((name) => [name, row]))),
+    regionNames: phraseIndex(tables.regions.flatMap(partNames)),
+    formNames: phraseIndex(tables.forms.flatMap(partNames)),
+  };
+}
+
+/** Every name with its treatment; where rows share one, the row that owns it comes first. */
+function treatmentNames(treatments: Line<TreatmentRow>[]): [string, Name][] {
+  const all = treatments.flatMap((treatment) =>
+    namesOf(treatment).map(({ name, bond }): [string, Name] => [name, { treatment, bond }]),
+  );
+  const shared = (it: [string, Name]) => it[1].bond === 'shared';
+  return [...all.filter((it) => !shared(it)), ...all.filter(shared)];
+}
+
+function partNames(row: PartRow): [string, PartRow][] {
+  return [row.name, ...row.names].map((name) => [name, row]);
+}

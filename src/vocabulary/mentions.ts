@@ -1,0 +1,59 @@
+import type { Vocabulary } from './load-vocabulary.ts';
+import { phrasesIn, type Token, tokensOf } from './phrases.ts';
+import type { Name, TreatmentRow } from './rows.ts';
+
+/** A place where a text names a treatment: the rows that carry the name, the likeliest first. */
+export type Mention = {
+  treatments: TreatmentRow[];
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+};
+
+/** How near a word must stand to turn the sense of a name, in tokens. */
+const BESIDE = 3;
+
+/**
+ * Where a text names treatments, in order. A name that also means something else is read by the
+ * words beside it; general names ("evaluation") count only where nothing more definite is named.
+ */
+export function mentionsIn(vocabulary: Vocabulary, text: string, tokens = tokensOf(text)) {
+  const named = phrasesIn(vocabulary.names, text, tokens).flatMap(({ values, ...place }) => {
+    const meant = meantBeside(vocabulary, values, tokens, place);
+    return meant.length > 0 ? [{ ...place, meant }] : [];
+  });
+  const definite = named.filter(({ meant }) => meant.some(({ bond }) => bond !== 'weak'));
+  return (definite.length > 0 ? definite : named).map(
+    ({ meant, ...place }): Mention => ({
+      ...place,
+      treatments: meant.map(({ treatment }) => treatment),
+    }),
+  );
+}
+
+function meantBeside(
+  vocabulary: Vocabulary,
+  names: Name[],
+  tokens: Token[],
+  { from, to }: { from: number; to: number },
+): Name[] {
+  const typed = wordsOf(tokens.slice(from, to));
+  const near = [
+    ...tokens.slice(Math.max(0, from - BESIDE), from),
+    ...tokens.slice(to, to + BESIDE),
+  ];
+  const collision = vocabulary.collisions.find(
+    ({ name, beside }) =>
+      wordsOf(tokensOf(name)) === typed &&
+      beside.some((word) =>
+        tokensOf(word).every(({ word }) => near.some((it) => it.word === word)),
+      ),
+  );
+  if (!collision) return names;
+  return vocabulary.treatments
+    .filter(({ name }) => name === collision.means)
+    .map((treatment) => ({ treatment, bond: 'own' }));
+}
+
+const wordsOf = (tokens: Token[]) => tokens.map(({ word }) => word).join(' ');

@@ -1,0 +1,99 @@
+/** A word of a text with its place, `[start, end)` in UTF-16 units. */
+export type Token = { word: string; start: number; end: number };
+
+/** A phrase found: what it stands for, and the tokens `[from, to)` and characters that say so. */
+export type Found<T> = { values: T[]; from: number; to: number; start: number; end: number };
+
+type Phrase<T> = { parts: string[][]; length: number; values: T[] };
+
+/** Phrases by their first word, the longest first. */
+export type PhraseIndex<T> = Map<string, Phrase<T>[]>;
+
+// A letter run, a number with its decimals, or one of the signs that carry meaning in an order.
+const TOKEN = /\p{L}+|\d+(?:\.\d+)?|[#%]/gu;
+// What may stand between two words of one name: "MS-Contin", "X - ray", "men's", "R&D".
+const WITHIN_NAME = /^[\s\-‐-―/'’&+]{0,3}$/u;
+// … and between the ingredients of one: "Hydrocodone 10mg / acetaminophen 325mg".
+const BETWEEN_PARTS = /^[\s\-‐-―/+&]{0,4}$/u;
+const STRENGTH = /^(?:\d+(?:\.\d+)?|mg|mcg|ml|with|w)$/u;
+const LONGEST_STRENGTH = 4;
+
+/** The words of a text, lower-cased and singular, with their places. */
+export function tokensOf(text: string): Token[] {
+  return [...text.matchAll(TOKEN)].map((found) => ({
+    word: singular(found[0].toLowerCase()),
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
+}
+
+/** One form for singular and plural; short words stay ("TENS" is not "ten"). */
+export function singular(word: string): string {
+  if (word.length < 5 || !word.endsWith('s')) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:ch|sh|x|ss)es$/u.test(word)) return word.slice(0, -2);
+  return /(?:ss|us|is)$/u.test(word) ? word : word.slice(0, -1);
+}
+
+/** An index of phrases; the same phrase given twice stands for both values, in the order given. */
+export function phraseIndex<T>(phrases: Iterable<readonly [phrase: string, value: T]>) {
+  const index: PhraseIndex<T> = new Map();
+  const byKey = new Map<string, Phrase<T>>();
+  for (const [phrase, value] of phrases) {
+    const parts = phrase.split('/').map((part) => tokensOf(part).map(({ word }) => word));
+    const key = JSON.stringify(parts);
+    const first = parts[0]?.[0];
+    const known = byKey.get(key);
+    if (known) {
+      if (!known.values.includes(value)) known.values.push(value);
+    } else if (first !== undefined) {
+      const made = { parts, length: parts.flat().length, values: [value] };
+      byKey.set(key, made);
+      index.set(first, [...(index.get(first) ?? []), made]);
+    }
+  }
+  for (const phrasesOfWord of index.values()) phrasesOfWord.sort((a, b) => b.length - a.length);
+  return index;
+}
+
+/** The phrases of the index in a text, left to right, the longest at each place, none overlapping. */
+export function phrasesIn<T>(index: PhraseIndex<T>, text: string, tokens: Token[]): Found<T>[] {
+  const found: Found<T>[] = [];
+  let from = 0;
+  while (from < tokens.length) {
+    const hit = longestAt(index, text, tokens, from);
+    if (hit) found.push(hit);
+    from = hit?.to ?? from + 1;
+  }
+  return found;
+}
+
+function longestAt<T>(index: PhraseIndex<T>, text: string, tokens: Token[], from: number) {
+  const first = tokens[from] as Token;
+  for (const { parts, values } of index.get(first.word) ?? []) {
+    const to = endOf(parts, text, tokens, from);
+    if (to === null) continue;
+    return { values, from, to, start: first.start, end: (tokens[to - 1] as Token).end };
+  }
+  return null;
+}
+
+function endOf(parts: string[][], text: string, tokens: Token[], from: number): number | null {
+  const gap = (at: number) => text.slice(tokens[at - 1]?.end, tokens[at]?.start);
+  let at = from;
+  for (const [number, words] of parts.entries()) {
+    if (number > 0) {
+      for (let skipped = 0; skipped < LONGEST_STRENGTH; skipped += 1) {
+        if (!STRENGTH.test(tokens[at]?.word ?? '') || tokens[at]?.word === words[0]) break;
+        at += 1;
+      }
+    }
+    for (const [place, word] of words.entries()) {
+      if (tokens[at]?.word !== word) return null;
+      const allowed = place > 0 ? WITHIN_NAME : BETWEEN_PARTS;
+      if (at > from && !allowed.test(gap(at))) return null;
+      at += 1;
+    }
+  }
+  return at;
+}

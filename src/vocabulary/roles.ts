@@ -1,0 +1,41 @@
+import type { Mention } from './mentions.ts';
+
+// "Labs to include: EKG", "Associated surgical service: Shoulder brace": a heading's own label.
+const LABEL =
+  /^\s*(?:associated surgical services?|(?:pre-?\s?op(?:erative)?\s+)?lab(?:oratorie)?s?(?: tests?| work)?(?: to include)?|dme|durable medical equipment|surgical services?|medications?)\s*:/iu;
+
+// "Pre-op clearance for knee arthroscopy", "cold therapy unit after surgery": what follows is the
+// occasion. A list that goes on ("for the knee and TENS unit") is not.
+const OCCASION =
+  /\b(?:for|after|following|prior to|before|status post|s\/p|due to|secondary to|during|to and from|related to|post)\s+(?:[\p{L}\d'-]+\s+){0,6}$/iu;
+const GOES_ON = /[,;&+]|\b(?:and|plus|with|or|vs)\b/iu;
+
+// "Trigger point injection with lidocaine", "injection using Marcaine": what is injected.
+const INJECTED = /^\s*(?:\d+\s*)?(?:with|w\/|of|using|containing|\()\s*(?:[\p{L}\d.%]+\s+){0,3}$/iu;
+const PROCEDURES = /\binjections?\b|\bblocks?\b|chemodenervation/iu;
+
+/** Mentions that are themselves asked for, not what another is for, contains or is labelled with. */
+export function definiteOnly(text: string, mentions: Mention[]): Mention[] {
+  const label = LABEL.exec(text)?.[0].length ?? 0;
+  const behind = mentions.filter(({ start }) => start >= label);
+  const kept: Mention[] = [];
+  for (const mention of behind.length > 0 ? behind : mentions) {
+    const last = kept.at(-1);
+    const between = last ? text.slice(last.end, mention.start) : '';
+    if (last && (isOccasion(between) || explains(last, mention, between, text))) continue;
+    kept.push(mention);
+  }
+  return kept;
+}
+
+function isOccasion(between: string): boolean {
+  const occasion = OCCASION.exec(between.slice(-120));
+  return occasion !== null && !GOES_ON.test(occasion[0]);
+}
+
+function explains(last: Mention, mention: Mention, between: string, text: string): boolean {
+  const [row, next] = [last.treatments[0], mention.treatments[0]];
+  if (next?.kind !== 'drug') return false;
+  if (row?.kind === 'drug') return /\([^)]*$/u.test(between);
+  return PROCEDURES.test(text.slice(last.start, last.end)) && INJECTED.test(between);
+}

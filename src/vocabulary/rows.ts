@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Line } from './table.ts';
+
+/** Signs that a note has crept into a cell. */
+const noNotes = z
+  .string()
+  .regex(/^[^"“”()[\]<>]*$/u, 'leave out brackets and quotation marks, notes go into a # line');
+
+const name = noNotes.min(1, 'write a name');
+
+/** Names parted by `; `. */
+const list = noNotes.transform((cell) =>
+  cell
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+
+export const treatmentRow = z.object({
+  kind: z.enum(['drug', 'treatment'], 'write drug or treatment'),
+  name,
+  class: name,
+  form: noNotes,
+  /** Every other way it is written. `~` before one: only where nothing more definite is named. */
+  names: list,
+});
+
+export const classRow = z.object({
+  class: name,
+  /** The broader class that it belongs to, if any. */
+  within: noNotes,
+  /** Ways to ask for all of its members. */
+  names: list,
+  /** Treatments that belong to it besides those whose row says so. */
+  also: list,
+});
+
+/** A body region or a form of a drug, the wider one that it is part of, and how it is written. */
+export const partRow = z.object({ name, within: noNotes, names: list });
+
+export const collisionRow = z.object({
+  /** A name that also means something else … */
+  name,
+  /** … when one of these words stands near it … */
+  beside: list,
+  /** … namely this treatment, or nothing that can be asked for. */
+  means: name,
+});
+
+export type TreatmentRow = z.output<typeof treatmentRow>;
+export type ClassRow = z.output<typeof classRow>;
+export type PartRow = z.output<typeof partRow>;
+export type CollisionRow = z.output<typeof collisionRow>;
+
+/** The tables of this folder as read. */
+export type Tables = {
+  treatments: Line<TreatmentRow>[];
+  classes: Line<ClassRow>[];
+  regions: Line<PartRow>[];
+  forms: Line<PartRow>[];
+  collisions: Line<CollisionRow>[];
+};
+
+/**
+ * A treatment as one of its names means it. `shared`: the name is another row's first; `weak`: it
+ * counts only where nothing more definite is named.
+ */
+export type Name = { treatment: Line<TreatmentRow>; bond: 'own' | 'shared' | 'weak' };
+
+/** The signs of treatments.tsv before a name. */
+const BONDS: Record<string, Name['bond']> = { '~': 'weak', '+': 'shared' };
+
+/** The names that a row claims, signs taken off. */
+export function namesOf(treatment: Line<TreatmentRow>): { name: string; bond: Name['bond'] }[] {
+  return [treatment.name, ...treatment.names].map((name) => {
+    const bond = BONDS[name.charAt(0)];
+    return bond ? { name: name.slice(1), bond } : { name, bond: 'own' };
+  });
+}
