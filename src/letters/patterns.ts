@@ -7,6 +7,7 @@ export const patterns = {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what goes
     /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/g,
   /** "Decision\u00a0Date" and every other width of space. */
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a vertical tab is a space too
   otherSpace: /[\t\u000b\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g,
   /** "ﬁrst-line", "eﬃcacy". */
   ligature: /[\ufb00-\ufb06]/g,

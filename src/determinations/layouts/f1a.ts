@@ -2,4 +2,10 @@ import { labels } from '../patterns/labels.ts';
 import { f1 } from './f1.ts';
 
 /** 2014: credentials inside a sentence, guidelines by `Page(s):`. */
-export const f1a = f1('F1a', (text) => labels.credentialsSentence.test(text));
+export const f1a = f1(
+  'F1a',
+  (text) =>
+    labels.credentialsSentence.test(text) &&
+    !labels.credentialsBlock.test(text) &&
+    !labels.sections.test(text),
+);

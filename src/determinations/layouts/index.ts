@@ -6,7 +6,7 @@ import type { Layout } from './layout.ts';
 import { other } from './other.ts';
 
 /** Every known layout; the first that recognises a letter reads it. A new layout is one line here. */
-export const layouts: Layout[] = [f1d, f1c, f1a, f1b, other];
+export const layouts: Layout[] = [f1a, f1d, f1c, f1b, other];
 
 export const layoutOf = (text: string): Layout =>
   layouts.find((layout) => layout.recognises(text)) ?? other;

@@ -1,0 +1,63 @@
+import { getDocumentProxy } from 'unpdf';
+import type { RejectionCode } from './letter.ts';
+import { type Piece, pageText } from './page-text.ts';
+
+/** Why a PDF gives no text. */
+export class PdfProblem extends Error {
+  override name = 'PdfProblem';
+  code: RejectionCode;
+  constructor(code: RejectionCode, cause?: unknown) {
+    super(code, { cause });
+    this.code = code;
+  }
+}
+
+/** The longest letter known has 14 pages. */
+const MOST_PAGES = 150;
+const HEAD = 1_024;
+const TAIL = 2_048;
+
+/**
+ * The text of a PDF, lines and paragraphs by where they stand on the page, pages parted by `\f`.
+ * Throws a PdfProblem: not a PDF, cut off, locked, too many pages. PDFs that need no password to
+ * open are read, encrypted or not, as those that the state publishes.
+ */
+export async function pdfText(bytes: Uint8Array): Promise<string> {
+  const ascii = (from: number, to: number) =>
+    Buffer.from(bytes.subarray(from, to)).toString('latin1');
+  if (!ascii(0, HEAD).includes('%PDF-')) throw new PdfProblem('not-a-pdf');
+  if (!ascii(Math.max(0, bytes.length - TAIL), bytes.length).includes('%%EOF'))
+    throw new PdfProblem('damaged');
+  const document = await open(bytes);
+  try {
+    if (document.numPages > MOST_PAGES) throw new PdfProblem('too-large');
+    const pages: string[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const { items } = await page.getTextContent({ disableNormalization: true });
+      pages.push(pageText(items.filter((item): item is Piece & typeof item => 'str' in item)));
+      page.cleanup();
+    }
+    return pages.join('\f');
+  } catch (error) {
+    throw error instanceof PdfProblem ? error : new PdfProblem('damaged', error);
+  } finally {
+    await document.destroy();
+  }
+}
+
+async function open(bytes: Uint8Array) {
+  try {
+    // A copy: the library takes the bytes away from the caller.
+    return await getDocumentProxy(Uint8Array.from(bytes), {
+      verbosity: 0,
+      isEvalSupported: false,
+      stopAtErrors: true,
+      useSystemFonts: false,
+      disableFontFace: true,
+    });
+  } catch (error) {
+    const locked = error instanceof Error && error.name === 'PasswordException';
+    throw new PdfProblem(locked ? 'encrypted' : 'damaged', error);
+  }
+}
