@@ -26,41 +26,24 @@ export function groundsOf({ rationale, outcome, disputed, recurs }: Reasons): Gr
     ...sentence,
     absences: absencesIn(sentence),
   }));
-  const own = sentences.filter(({ voice }) => voice === 'reviewer');
-  const recited = sentences.filter(({ voice }) => voice === 'guideline');
   const asked = grounds.filter((ground) => ground.outcome === outcome);
-  const first = (ground: Ground, among: Weighed[]) =>
-    among.find((sentence) => ground.ways.some((way) => gives(way, sentence, disputed, rationale)));
-  const find = (list: Ground[], among: Weighed[]) =>
-    list.flatMap((ground) => {
-      const sentence = first(ground, among);
-      return sentence
-        ? [{ ground: ground.ground, sentence: sentence.text, at: sentence.start }]
-        : [];
+  const find = (list: Ground[]) =>
+    list.flatMap(({ ground, ways }) => {
+      const said = sentences.find((sentence) =>
+        ways.some((way) => gives(way, sentence, disputed, rationale)),
+      );
+      return said ? [{ ground, sentence: said.text, at: said.start }] : [];
     });
-
-  let found = find(
-    asked.filter(({ last }) => !last),
-    own,
-  );
-  if (found.length === 0)
-    found = find(
-      asked.filter(({ last }) => last),
-      own,
-    ).slice(0, 1);
-  if (found.length === 0) {
-    found = find(
-      asked.filter(({ last }) => last === 'recited'),
-      recited,
-    ).slice(0, 1);
-  }
+  const narrow = find(asked.filter(({ last }) => !last));
+  const found = narrow.length > 0 ? narrow : find(asked.filter(({ last }) => last)).slice(0, 1);
   return found
     .sort((one, other) => one.at - other.at)
     .map(({ ground, sentence }) => ({ ground, sentence }));
 }
 
 function gives(way: Way, sentence: Weighed, disputed: string, rationale: string): boolean {
-  const { text, absences } = sentence;
+  const { text, absences, voice } = sentence;
+  if (voice !== 'reviewer' && !(way.recited && voice === 'guideline')) return false;
   if (way.on && !way.on.test(disputed)) return false;
   if (way.notOn?.test(disputed)) return false;
   if (way.also && !way.also.test(text)) return false;

@@ -34,6 +34,10 @@ const OF_THIS_CASE = new RegExp(
     String.raw`\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b`,
     String.raw`\b${WORKER} (?:does|did) not (?:meet|have|suffer)\b`,
     String.raw`\bthe (?:attending|treating|requesting|prescribing|primary) (?:provider|physician|doctor)\b|\btreater\b`,
+    String.raw`^(?:although|though|while|even though|as|since) (?:the|this) ${WORKER}`,
+    String.raw`^at this (?:juncture|point|time)\b|\bit (?:does|did) not appear\b`,
+    String.raw`\b(?:was|were|has been|have been) (?:\w+ )?(?:certified|authorized)\b`,
+    String.raw`\b(?:exceeds?|in excess of)\b(?!.*\bshould be\b)`,
     String.raw`^(?:(?:moreover|furthermore|additionally|also|in addition|but|and),? )?(?:given|as such|therefore|thus|consequently|based on the (?:above|clinical|documentation|information|records))\b`,
   ].join('|'),
   'i',
@@ -42,13 +46,14 @@ const OF_THIS_CASE = new RegExp(
 /** The same in sentences that no guideline opens: "The patient has …", "There is no …", "Her …". */
 const OF_A_CASE = new RegExp(
   [
-    String.raw`(?<!\b(?:if|until|when|where|unless|once|after|before|whether|that|determine) )\bthe (?:patient|worker|employee|individual) (?!should|must|may)`,
+    String.raw`(?<!\b(?:if|until|when|where|unless|once|after|before|whether|that|determine) )\bthe (?:patient|worker|employee|individual) (?!should (?!have|now|already|be (?:able|well|capable|independent|versed))|must|may)`,
     String.raw`^(?:\w+,? ){0,3}the (?:patient|worker|employee|individual)['’]s\b`,
     String.raw`\b(?:his|her|he|she)\b`,
     String.raw`^(?!if |when )(?:\w+,? ){0,3}there (?:is|are|was|were|has been|have been|does not|did not|remains?) (?!also an? |little|limited|conflicting|inconsistent|moderate|strong|some|few|good|inadequate|insufficient|currently|evidence|scant|also (?:little|no additional))`,
     String.raw`^(?:no|lack of|absent|without) (?!.*\b(?:should|unless)\b)`,
     String.raw`\bthe (?:provider|physician|doctor|surgeon|request|records?|documentation|file|medical records?)\b`,
     String.raw`^(?:the |on )?(?:most recent |physical |neurologic(?:al)? )*exam(?:ination)?\b`,
+    '^the (?:ongoing|continued|requested|current|proposed)\\b',
     String.raw`\b(?:progress (?:note|report)|date of injury|has been (?:taking|using|utilizing))\b`,
     String.raw`\b(?:revealed|showed|complained|presented|underwent|sustained)\b`,
     String.raw`\bit (?:is|was|remains|would be) (?:also )?(?:not (?:clear|certain|known|stated|apparent)|unclear|uncertain|unknown|noted|documented|anticipated|expected)`,

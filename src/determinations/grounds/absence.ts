@@ -9,7 +9,7 @@ const REPORTED =
 
 /** Words that say that what follows is not there: "no evidence of …", "failed to document …". */
 const OPENS = new RegExp(
-  String.raw`\b(?:no|none|not|never|neither|nor|without|absent|absence of|lack(?:s|ed|ing)?|unclear|uncertain|unknown|insufficient|inadequate|cannot|unable to|yet to|devoid of|negative for|little (?:evidence|documentation|information)|limited (?:evidence|documentation|information)|(?:fail(?:s|ed|ing)?|failure|neglected) to (?:\w+ly )?(?:${REPORT}))\b|n['’]t\b`,
+  String.raw`\b(?:no|none|not|never|neither|nor|without|absent|absence of|lack(?:s|ed|ing)?|unclear|uncertain|unknown|insufficient|inadequate|cannot|unable to|yet to|devoid of|negative for|paucity of|dearth of|scant|not enough|minimal (?:evidence|documentation|information)|(?:very |minimal )?little(?:,? if any| to no)?,? (?=functional|improvement|benefit|relief|pain)|minimal to no|little (?:evidence|documentation|information)|limited (?:evidence|documentation|information)|(?:fail(?:s|ed|ing)?|failure|neglected) to (?:\w+ly )?(?:${REPORT}))\b|n['’]t\b`,
   'gi',
 );
 /** The same words where they deny nothing. */

@@ -109,7 +109,7 @@ export const findings: Ground[] = [
       {
         like: 'The record does not document any diagnosis for which this drug would be right.',
         lacks:
-          /\b(?:diagnos(?:is|es|ed)\b(?! of acute spasm)|medical conditions?|any conditions?|conditions? (?:for which|that|or concerns)|concerns? for|risk factors?|risk (?:of|for) (?:gastro\w*|GI|cardio\w*)|(?:high|increased|intermediate|significant) risk|gastrointestinal (?:\w+ )?(?:issues?|events?|complaints?|symptoms?|risk|disease|bleed\w*|upset)|GI (?:\w+ )?(?:issues?|events?|complaints?|symptoms?|risk|upset|bleed\w*|distress)|dyspepsia|GERD|reflux|peptic ulcer|ulcers?|nausea|insomnia|sleep (?:disturbance|disorder|difficult\w*)|depress\w+|anxiety|erectile|hypogonad\w*|osteoarthritis|arthritis|osteoporosis|patella tendinosis|post-?\s?herpetic|diabetic (?:\w+ )?neuropathy|fibromyalgia|localized peripheral pain|complex regional|CRPS|acute (?:exacerbations?|flare\S*)|exacerbations? of|flare-? ?ups?|inflammation|homebound|house confinement|leave the home|leaving the home|constipation|migraines?|seizures?|infection|allerg\w+|sleep apnea|carpal tunnel syndrome|cognitive (?:deficits?|impairment)|psychological (?:condition|symptoms?|issues?))\b/gi,
+          /\b(?:diagnos(?:is|es|ed)\b(?! of acute spasm)|medical conditions?|any conditions?|conditions? (?:for which|that|or concerns)|concerns? for|risk factors?|risk (?:of|for) (?:gastro\w*|GI|cardio\w*)|(?:high|increased|intermediate|significant) risk|gastrointestinal (?:\w+ )?(?:issues?|events?|complaints?|symptoms?|risk|disease|bleed\w*|upset)|GI (?:\w+ )?(?:issues?|events?|complaints?|symptoms?|risk|upset|bleed\w*|distress)|dyspepsia|GERD|reflux|peptic ulcer|ulcers?|nausea|insomnia|sleep (?:disturbance|disorder|difficult\w*)|depress\w+|anxiety|erectile|hypogonad\w*|osteoarthritis|arthritis|osteoporosis|patella tendinosis|post-?\s?herpetic|diabetic (?:\w+ )?neuropathy|fibromyalgia|localized peripheral pain|complex regional|CRPS|acute (?:exacerbations?|flare\S*)|pain medications? (?:is|was|has been|being) (?:reduced|not)|exacerbations? of|flare-? ?ups?|inflammation|homebound|house confinement|leave the home|leaving the home|constipation|migraines?|seizures?|infection|allerg\w+|sleep apnea|carpal tunnel syndrome|cognitive (?:deficits?|impairment)|psychological (?:condition|symptoms?|issues?))\b/gi,
         unless:
           /\b(?:red flags?|fail\w* (?:of|to respond)|tried and failed|outweigh\w*|functional (?:improvement|benefit|gain))\b/i,
         notOn: STUDY,
@@ -176,6 +176,14 @@ export const findings: Ground[] = [
           /\b(?:had|has had|underwent|undergone|received|prior|previous|already|repeat)(?: \w+){0,5}? (?:EMG|NCV|NCS|electrodiagnos\w+|nerve (?:conduction|stud\w+))\b/gi,
         unless: /\bsymptoms\b/i,
         on: /\b(?:EMG|NCV|NCS|electro\w+|nerve)\b/i,
+      },
+      {
+        like: 'The last drug screen was done in March and was consistent.',
+        about: 'Urine drug screen',
+        states:
+          /\b(?:prior|previous|last|recent|already|repeat)(?: \w+){0,4}? (?:UDS|UDT|urine|drug (?:screen|test)\w*|toxicology)\b/gi,
+        also: /\b(?:consistent|done|performed|dated|\d{1,2}\/\d|appropriate|negative|results?)\b/i,
+        on: DRUG_TEST,
       },
       {
         like: 'No change since the last CT is described.',

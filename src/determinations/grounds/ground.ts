@@ -19,6 +19,8 @@ export type Way = {
   on?: RegExp;
   notOn?: RegExp;
   rationale?: RegExp;
+  /** Reciting the guideline can be the reason: "Any compound with one drug that is not recommended …". */
+  recited?: true;
   /** Words of the rationale besides `like` that the way needs, for the test of the way. */
   beside?: string;
 };
@@ -26,7 +28,7 @@ export type Way = {
 export type Ground = {
   ground: string;
   outcome: ItemOutcome;
-  /** Given only where no narrower ground is found; `recited`: then also in the guideline's voice. */
-  last?: 'reviewer' | 'recited';
+  /** Given only where no narrower ground is found. */
+  last?: true;
   ways: Way[];
 };

@@ -2,7 +2,7 @@ import type { Ground } from './ground.ts';
 
 const COMPOUND = /%[^%]{1,120}%|\bcompound/i;
 const REFUSED =
-  /\b(?:as|since|because|given|due to|in light of)\b(?: \S+){0,24}? (?:not|non-?)(?: ?\w+){0,3}? ?(?:necessary|certified|authorized|approved|supported|indicated|warranted|recommended|established)\b(?:,? \S+){0,24}? (?:ancillary|associated|also|none|neither|post-?\s?op\w*|pre-?\s?op\w*|peri-?op\w*|dependent|accompanying|assistant|likewise|related)\b/i;
+  /\b(?:as|since|because|given|due to|in light of)\b(?: \S+){0,24}? (?:not|non-?)(?: ?\w+){0,3}? ?(?:necessary|certified|authorized|approved|supported|indicated|warranted|recommended|established)\b(?:,? \S+){0,24}?,? (?:ancillary|associated|also|none|neither|post-?\s?op\w*|pre-?\s?op\w*|peri-?op\w*|dependent|accompanying|assistant|likewise|related)\b/i;
 
 /** What the guideline or the evidence says against the treatment itself. */
 export const guideline: Ground[] = [
@@ -39,13 +39,14 @@ export const guideline: Ground[] = [
   {
     ground: 'not-recommended',
     outcome: 'upheld',
-    last: 'recited',
+    last: true,
     ways: [
       {
         like: 'The guideline states that magnets are not recommended.',
         says: /\b(?:is|are) not recommended(?! (?:as a (?:first|primary)|for longer|for more|beyond|until|unless|if|without|in the absence))|^["“]?not recommended\b|\bnot recommended\.["”]?$|\bdo(?:es)? not recommend\b|\b(?:remains?|is|are) (?:investigational|experimental|under study)\b/i,
         unless:
-          /\b(?:long-? ?term|chronic use|prolonged|routine\w*|at least one drug|drug class|but (?:may|is|are) recommended)\b/i,
+          /\b(?:long-? ?term|chronic use|prolonged|routine\w*|at least (?:one|1) drug|drug class|but (?:\w+ )?(?:may|is|are))\b/i,
+        recited: true,
       },
     ],
   },
@@ -59,18 +60,12 @@ export const guideline: Ground[] = [
         says: /\b(?:contain\w*|ingredients?|components?|constituents?|agents?|compound\w*|combination|topical\w*)\b(?: \S+){0,30}? not(?: \w+){0,2}? (?:recommended|supported|approved|indicated)\b|\bnot(?: \w+){0,2}? (?:recommended|supported|approved)\b(?: \S+){0,10}? (?:topical\w*|compound\w*|ingredient)/i,
         on: COMPOUND,
       },
-    ],
-  },
-  {
-    ground: 'compound-ingredient',
-    outcome: 'upheld',
-    last: 'recited',
-    ways: [
       {
         like: 'The guideline states that any compounded product with one drug that is not recommended is not recommended.',
         about: 'Flurbiprofen 20%, Baclofen 5% in cream base',
-        says: /\bat least one\b|\bany (?:compound\w*|combination)\b/i,
+        says: /\b(?:at least (?:one|1)|any (?:compound\w*|combination))\b(?: \S+){0,14}? not(?: \w+)? recommended\b/i,
         on: COMPOUND,
+        recited: true,
       },
     ],
   },

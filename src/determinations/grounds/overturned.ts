@@ -120,7 +120,7 @@ export const overturned: Ground[] = [
   {
     ground: 'criteria-met',
     outcome: 'overturned',
-    last: 'reviewer',
+    last: true,
     ways: [
       {
         like: 'Guidelines have been met; therefore the sessions are medically necessary.',

@@ -23,6 +23,13 @@ export const priorCare: Ground[] = [
           /\bfunctional (?:improvement|benefit)|\b(?:has|have|had) not (?:\w+ )?(?:improved|responded)/i,
       },
       {
+        like: 'There is no evidence that other pain modalities have been tried and failed.',
+        lacks:
+          /\b(?:(?:tried|failed|exhausted|failure of|failed trials? of)\b(?: \w+){0,5}? (?:medications?|drugs?|treatments?|modalities|therap(?:y|ies)|measures|care|options)|(?:medications?|drugs?|treatments?|modalities|therap(?:y|ies)|measures|care|options)(?: \([^)]{0,60}\))?(?: \w+){0,4}? (?:tried|failed|exhausted|attempted))\b/gi,
+        unless:
+          /\b(?:functional (?:improvement|benefit)|has not (?:improved|responded)|did not (?:improve|respond))\b/i,
+      },
+      {
         like: 'There is no mention of a recent attempt at any conservative management.',
         lacks:
           /\b(?:conservative (?:\w+ )?(?:care|treatments?|therap\w+|management|measures?|modalit\w+|protocol|interventions?)|first[- ]line|non-?opioid)\b/gi,
@@ -36,7 +43,7 @@ export const priorCare: Ground[] = [
         on: STUDY,
       },
       {
-        like: 'The clinical note leaves it unclear whether oral medication could not be taken.',
+        like: 'There is no indication that the patient was not able to take tablets.',
         lacks:
           /\b(?:intoleran\w+|(?:not )?able to (?:\w+ )?(?:tolerate|utili[sz]e|take|swallow|use))\b(?: \w+){0,4}? (?:oral|capsules?|tablets?|pills?)\b/gi,
       },
@@ -79,7 +86,7 @@ export const priorCare: Ground[] = [
       },
       {
         like: 'There is no reason why he cannot perform a home exercise program.',
-        says: /\b(?:cannot|can not|could not|unable to|not be|would not|not able to|fails? to|insufficient|inadequate)\b(?:[ ,]\S+){0,10}? (?:home[- ]exercises?|home program|HEP|self[- ]?-? ?directed|independently|independent (?:home|exercise))\b|\b(?:home exercise program|HEP|home program)\b(?: \S+){0,6}? (?:insufficient|inadequate|not (?:be )?(?:sufficient|adequate|enough))/i,
+        says: /\b(?:cannot|can not|could not|unable to|not be|would not|not able to|fails? to|insufficient|inadequate)\b(?:[ ,]\S+){0,10}? (?:home[- ]exercises?|home program|HEP|self[- ]?-? ?directed|independently|independent (?:home|exercise))\b|\b(?:home exercise program|HEP|home program)\b(?: \S+){0,6}? (?:insufficient|inadequate|ineffective|unsuccessful|not (?:be )?(?:sufficient|adequate|enough))/i,
         also: /\b(?:no|not|unclear|why|lack|without|fail\w*)\b/i,
       },
     ],
@@ -111,7 +118,7 @@ export const priorCare: Ground[] = [
     ways: [
       {
         like: 'There is no need of it prior to the completion of the previously authorized therapy.',
-        says: /\b(?:prior to|before|until|pending|without)(?: \w+){0,4}? (?:completion|completing|outcomes?|results?|response|evaluat\w+|assess\w+|re-?assess\w+|finish\w+)\b(?: \S+){0,8}? (?:sessions?|visits?|trial|therapy|treatments?|care|injections?|authorized|approved|certified)\b/i,
+        says: /\bprior to (?:authorizing|approving|certifying|considering)\b|\b(?:prior to|before|until|pending|without)(?: \w+){0,4}? (?:completion|completing|outcomes?|results?|response|evaluat\w+|assess\w+|re-?assess\w+|finish\w+)\b(?: \S+){0,8}? (?:sessions?|visits?|trial|therapy|treatments?|care|injections?|authorized|approved|certified)\b/i,
         unless: /\bfunctional improvement\b|\bsurgery\b/i,
       },
       {

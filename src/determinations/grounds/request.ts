@@ -25,7 +25,7 @@ export const request: Ground[] = [
           /\b(?:frequency|frequencies|durations?|quantit(?:y|ies)|dos(?:e|es|age|ages|ing)|directions?|strength|amounts?|number of (?:sessions|visits|units|treatments|tablets|days)|body parts?|sites?|levels?|laterality|location|goals?|rental|purchase|type of procedures?|specific(?:s)? of)\b/gi,
         also: /\b(?:request\w*|prescription|order|script|RFA|treatment (?:plan|goals)|specified|unspecified)\b/i,
         unless:
-          /\b(?:prior|previous\w*|completed|already|to date|received|attended|has had|have had|in the records|response|duration of use|how long|pain (?:levels?|scores?)|functional|fail\w* (?:of|to respond)|red flags?|lack of pain|risk)\b|\blevels? of\b|\bspecified levels?\b|\bstrength (?:training|and)|\bstrengthening/i,
+          /\b(?:prior|previous\w*|completed|already|to date|received|attended|has had|have had|in the records|response|duration of use|how long|pain (?:levels?|scores?)|functional|fail\w* (?:of|to respond)|red flags?|lack of pain|risk)\b|\blevels? of\b|\b(?:specified|requested) levels?\b|\bstrength (?:training|and)|\bstrengthening/i,
       },
       {
         like: 'Clear treatment goals were neither stated nor formulated.',
@@ -68,7 +68,7 @@ export const request: Ground[] = [
   {
     ground: 'insufficient-records',
     outcome: 'upheld',
-    last: 'reviewer',
+    last: true,
     ways: [
       {
         like: 'There was no clear rationale for the test.',
