@@ -14,7 +14,7 @@ const OPENS = new RegExp(
 );
 /** The same words where they deny nothing. */
 const IDLE =
-  /^(?:no doubt|no reason to doubt|not only|not necessarily|not medically|no longer than|not more than|no more than|not limited to|not to exceed|without contrast|without difficulty)\b/i;
+  /^(?:not (?:recommended|endorsed|supported|warranted|advised)|no doubt|no reason to doubt|not only|not necessarily|not medically|no longer than|not more than|no more than|not limited to|not to exceed|without contrast|without difficulty)\b/i;
 /** Words that say so of what comes before them: "… is not documented", "… remains unclear". */
 const CLOSES_BACK = new RegExp(
   String.raw`\b(?:not|never|n['’]t) ${REPORTED}\b|\b(?:is|are|was|were|remains?) (?:\w+ly )?(?:lacking|absent|missing|unclear|unknown|undocumented|unspecified|deficient|insufficient|illegible)\b`,

@@ -22,7 +22,7 @@ export const findings: Ground[] = [
         like: 'There was no documentation of palpable muscle spasm or spasticity upon examination.',
         lacks: SIGNS,
         unless:
-          /\b(?:related to|due to|secondary to) (?:multiple sclerosis|spinal cord)|\b(?:diagnos\w+|nerve root|other physical exam\w*|red flags?,? findings|significant functional|objective (?:\w+ )?(?:improvement|benefit))|\b(?:respon\w+|improve\w*)\b/i,
+          /\b(?:related to|due to|secondary to) (?:multiple sclerosis|spinal cord)|\bevidence (?:of|to support) (?:fail|(?:\w+ )?function)\w+|\b(?:diagnos\w+|nerve root|other physical exam\w*|red flags?,? findings|significant functional|objective (?:\w+ )?(?:improvement|benefit))|\b(?:respon\w+|improve\w*)\b/i,
         notOn: new RegExp(`${DRUG_TEST.source}|${STUDY.source}`, 'i'),
       },
       {
@@ -48,7 +48,7 @@ export const findings: Ground[] = [
       },
       {
         like: 'Impingement testing was negative and all orthopedic tests were negative.',
-        says: /\b(?:test(?:s|ing)?|signs?|maneuvers?|loading|spurling\S*|lachman|mcmurray\S*|straight leg rais\w+) (?:is|are|was|were|being) negative\b|\bnegative (?:\w+ )?(?:test(?:s|ing)?|impingement|spurling\S*|straight leg|facet loading)/i,
+        says: /\b(?:test(?:s|ing)?|maneuvers?|loading|lachman|mcmurray\S*) (?:is|are|was|were|being) negative\b|\bnegative (?:\w+ )?(?:test(?:s|ing)?|impingement|facet loading)/i,
         notOn: /\b(?:therap\w*|chiro\w*|acupuncture|EMG|NCV|NCS)\b/i,
       },
     ],
@@ -82,6 +82,12 @@ export const findings: Ground[] = [
         on: STUDY,
       },
       {
+        like: 'The straight leg raise was negative.',
+        about: 'MRI of the lumbar spine',
+        says: /\b(?:straight leg(?:[- ]rais\w+)?|SLR|spurling\S*|tinel\S*|phalen\S*|hoffman\S*|babinski)(?: \w+){0,3}? (?:negative|absent|normal)\b|\bnegative (?:\w+ )?(?:straight leg|SLR|spurling\S*|tinel\S*|phalen\S*)/i,
+        on: STUDY,
+      },
+      {
         like: 'The spread of his pain effectively undermined any theory of nerve root compromise.',
         about: 'MRI of the thoracic spine',
         says: /\b(?:undermin\w+|argu\w+ against|not (?:suggest\w*|consistent|indicat\w+))\b(?: \S+){0,6}? (?:nerve|radicul\w+|neurolog\w+|myelopath\w+)/i,
@@ -109,10 +115,14 @@ export const findings: Ground[] = [
       {
         like: 'The record does not document any diagnosis for which this drug would be right.',
         lacks:
-          /\b(?:diagnos(?:is|es|ed)\b(?! of acute spasm)|medical conditions?|any conditions?|conditions? (?:for which|that|or concerns)|concerns? for|risk factors?|risk (?:of|for) (?:gastro\w*|GI|cardio\w*)|(?:high|increased|intermediate|significant) risk|gastrointestinal (?:\w+ )?(?:issues?|events?|complaints?|symptoms?|risk|disease|bleed\w*|upset)|GI (?:\w+ )?(?:issues?|events?|complaints?|symptoms?|risk|upset|bleed\w*|distress)|dyspepsia|GERD|reflux|peptic ulcer|ulcers?|nausea|insomnia|sleep (?:disturbance|disorder|difficult\w*)|depress\w+|anxiety|erectile|hypogonad\w*|osteoarthritis|arthritis|osteoporosis|patella tendinosis|post-?\s?herpetic|diabetic (?:\w+ )?neuropathy|fibromyalgia|localized peripheral pain|complex regional|CRPS|acute (?:exacerbations?|flare\S*)|pain medications? (?:is|was|has been|being) (?:reduced|not)|exacerbations? of|flare-? ?ups?|inflammation|homebound|house confinement|leave the home|leaving the home|constipation|migraines?|seizures?|infection|allerg\w+|sleep apnea|carpal tunnel syndrome|cognitive (?:deficits?|impairment)|psychological (?:condition|symptoms?|issues?))\b/gi,
+          /\b(?:diagnos(?:is|es|ed)\b(?! of acute spasm)|medical conditions?|any conditions?|conditions? (?:for which|that|or concerns)|concerns? for|risk factors?|risk (?:of|for) (?:gastro\w*|GI|cardio\w*)|(?:high|increased|intermediate|significant) risk|gastrointestinal (?:\w+ )?(?:issues?|events?|complaints?|symptoms?|risk|disease|bleed\w*|upset)|GI (?:\w+ )?(?:issues?|events?|complaints?|symptoms?|risk|upset|bleed\w*|distress)|dyspepsia|GERD|reflux|peptic ulcer|ulcers?|nausea|insomnia|sleep (?:disturbance|disorder|difficult\w*)|depress\w+|anxiety|erectile|hypogonad\w*|osteoarthritis|arthritis|osteoporosis|patella tendinosis|post-?\s?herpetic|diabetic (?:\w+ )?neuropathy|fibromyalgia|localized peripheral pain|complex regional|CRPS|acute (?:exacerbations?|flare\S*)|pain medications? (?:is|was|has been|being) (?:reduced|not)|exacerbations? of|flare-? ?ups?|inflammation|obesity|reduced weight[- ]bearing|return[- ]to[- ]work attempts?|maximum medical improvement|homebound|house confinement|leave the home|leaving the home|constipation|migraines?|seizures?|infection|allerg\w+|sleep apnea|carpal tunnel syndrome|cognitive (?:deficits?|impairment)|psychological (?:condition|symptoms?|issues?))\b/gi,
         unless:
-          /\b(?:red flags?|fail\w* (?:of|to respond)|tried and failed|outweigh\w*|functional (?:improvement|benefit|gain))\b/i,
+          /\b(?:red flags?|short-? ?term|diagnosis of radiculopathy|fail\w* (?:of|to respond)|tried and failed|outweigh\w*|functional (?:improvement|benefit|gain))\b/i,
         notOn: STUDY,
+      },
+      {
+        like: 'To be homebound means trouble with leaving the home, which the treater does not discuss.',
+        says: /\bhomebound\b.{0,200}\bnot\b|\bnot\b.{0,200}\bhomebound\b/i,
       },
       {
         like: 'There is no evidence of neuropathic pain.',
@@ -130,7 +140,7 @@ export const findings: Ground[] = [
       {
         like: 'Here, the patient was not utilizing opioids.',
         about: 'Urine drug testing',
-        says: /\b(?:not|no)(?: \w+){0,3}? (?:utili[sz]ing|taking|using|on|prescribed|receiving)(?: \w+){0,3}? (?:opioids?|opiates?|narcotics?|controlled)|\bno (?:\w+ ){0,4}(?:opioids?|aberrant|controlled substances?)|\bnot (?:\w+ ){0,8}aberrant/i,
+        says: /\b(?:not|no)(?: \w+){0,3}? (?:utili[sz]ing|taking|using|on|prescribed|receiving)(?: \w+){0,3}? (?:opioids?|opiates?|narcotics?|controlled)|\bno (?:\w+ ){0,4}(?:opioids?|aberrant|controlled substances?)|\b(?:not|no) (?:\w+ ){0,8}(?:aberrant|suspected|abuse|addiction|misuse|diversion|high risk)/i,
         on: DRUG_TEST,
       },
       {
@@ -181,7 +191,7 @@ export const findings: Ground[] = [
         like: 'The last drug screen was done in March and was consistent.',
         about: 'Urine drug screen',
         states:
-          /\b(?:prior|previous|last|recent|already|repeat)(?: \w+){0,4}? (?:UDS|UDT|urine|drug (?:screen|test)\w*|toxicology)\b/gi,
+          /\b(?:prior|previous(?:ly)?|last|recent(?:ly)?|underwent|already|repeat)(?: \w+){0,4}? (?:UDS|UDT|urine|drug (?:screen|test)\w*|toxicology)\b/gi,
         also: /\b(?:consistent|done|performed|dated|\d{1,2}\/\d|appropriate|negative|results?)\b/i,
         on: DRUG_TEST,
       },

@@ -2,7 +2,7 @@ import type { Ground } from './ground.ts';
 
 const COMPOUND = /%[^%]{1,120}%|\bcompound/i;
 const REFUSED =
-  /\b(?:as|since|because|given|due to|in light of)\b(?: \S+){0,24}? (?:not|non-?)(?: ?\w+){0,3}? ?(?:necessary|certified|authorized|approved|supported|indicated|warranted|recommended|established)\b(?:,? \S+){0,24}?,? (?:ancillary|associated|also|none|neither|post-?\s?op\w*|pre-?\s?op\w*|peri-?op\w*|dependent|accompanying|assistant|likewise|related)\b/i;
+  /\b(?:as|since|because|given|due to|in light of)\b(?: \S+){0,24}? (?:not|non-?)(?: ?\w+){0,5}? ?(?:necessary|certified|authorized|approved|supported|indicated|warranted|recommended|established)\b(?:,? \S+){0,24}?,? (?:ancillary|associated|also|none|neither|post-?\s?op\w*|pre-?\s?op\w*|peri-?op\w*|dependent|accompanying|assistant|likewise|related)\b/i;
 
 /** What the guideline or the evidence says against the treatment itself. */
 export const guideline: Ground[] = [
@@ -14,7 +14,7 @@ export const guideline: Ground[] = [
         like: 'In this case TENS is deemed "not recommended" for the neck pain present here.',
         says: /\b(?:is|are|was|were|be|being|deemed|considered|it is|they are)(?: also| still| generally| currently)? ["'“]?not (?:currently |generally |routinely )?(?:recommended|endorsed|supported by (?:the )?(?:guidelines?|evidence|MTUS|ODG|ACOEM))\b/i,
         unless:
-          /\b(?:long-? ?term|longterm|chronic use|prolonged|ongoing|continued|drug class|combination|compound\w*|also therefore not|unless|without|until|request (?:is|was|for)|exceptional)\b/i,
+          /\b(?:long-? ?term|longterm|chronic use|prolonged|ongoing|continued|drug class|combination|compound\w*|also therefore not|unless|without|until|request (?:is|was|for))\b/i,
       },
       {
         like: 'Here the requested service is an ointment, so its usage is not supported.',
@@ -23,7 +23,7 @@ export const guideline: Ground[] = [
       },
       {
         like: 'There is insufficient evidence of efficacy of this care for the knee.',
-        says: /\b(?:insufficient|inadequate|lack of|no|limited|little|weak)(?: \w+){0,3}? (?:studies|evidence|literature|research|trials)\b(?: \S+){0,5}? (?:efficacy|effective\w*|benefit|safety|to support (?:the |its )?use)\b/i,
+        says: /\b(?:insufficient|inadequate|lack of|no|limited|little|weak)(?: [\w-]+){0,3}? (?:studies|evidence|literature|research|trials)\b(?: \S+){0,5}? (?:efficacy|effective\w*|benefit|safety|to support (?:the |its )?use)\b/i,
         unless: /\b(?:functional|first[- ]line|this patient|the patient)\b/i,
       },
       {
@@ -80,7 +80,7 @@ export const guideline: Ground[] = [
       },
       {
         like: 'Since the primary procedure is not medically necessary, none of the services are necessary.',
-        says: /\b(?:surg\w+|procedure|operation|intervention|injections?|study|test) (?:is|was|are|were|has)(?: \w+){0,3}? not (?:been )?(?:\w+ )?(?:medically )?(?:necessary|certified|authorized|approved|supported|established)\b(?:,| and| so| therefore)(?: \S+){0,20}? not\b/i,
+        says: /\b(?:surg\w+|procedure|operation|intervention|injections?|study|test) (?:is|was|are|were|has)(?: \w+){0,3}? not (?:been )?(?:\w+ )?(?:medically )?(?:necessary|certified|authorized|approved|supported|established)\b(?:,|;| and| so| therefore)(?: \S+){0,20}? not\b/i,
         also: /^(?:as|since|because|given|due to|the (?:surg\w+|procedure))\b/i,
       },
     ],

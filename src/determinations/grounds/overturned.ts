@@ -92,6 +92,7 @@ export const overturned: Ground[] = [
       {
         like: 'Further conservative care would not help this tear.',
         says: /\b(?:conservative|non-?operative|non-?surgical|physical therapy|exercise)\b(?: [\w-]+){0,5}? (?:would|will|is|are|can)(?: not (?:be )?(?:help\w*|benefi\w+|effective|appropriate|indicated|an option|possible|sufficient|likely|work)| unlikely| of no| contraindicated| futile)\b/i,
+        unless: /\bwhy\b/i,
       },
     ],
   },

@@ -1,6 +1,10 @@
 import type { Ground } from './ground.ts';
 import { CARE, DRUG, STUDY, TRIED } from './words.ts';
 
+/** "… has not improved with therapy", "how many sessions were completed": care was tried. */
+const NOT_UNTRIED =
+  /\b(?:functional (?:improvement|benefit) (?:from|with|after|despite|as)|number of|how many|(?:has|have|had) not (?:\w+ )?(?:improved|responded)|did not (?:improve|respond)|prior to (?:the )?completion|had or had not)\b/i;
+
 /** What was tried before, what is under way, what could be done instead. */
 export const priorCare: Ground[] = [
   {
@@ -13,33 +17,29 @@ export const priorCare: Ground[] = [
           String.raw`\b${TRIED}\b(?:[\s,/(-]+\w+['’]?s?){0,9}?[\s,/(-]+${CARE}\b`,
           'gi',
         ),
-        unless:
-          /\b(?:has|have|had) not (?:\w+ )?(?:improved|responded)|\bdid not (?:improve|respond)/i,
+        unless: NOT_UNTRIED,
       },
       {
         like: 'A recent trial of conservative care has not been submitted.',
         lacks: new RegExp(String.raw`\b${CARE}\b(?:[\s,/(-]+\w+){0,6}?[\s,/(-]+${TRIED}\b`, 'gi'),
-        unless:
-          /\bfunctional (?:improvement|benefit)|\b(?:has|have|had) not (?:\w+ )?(?:improved|responded)/i,
+        unless: NOT_UNTRIED,
       },
       {
         like: 'There is no evidence that other pain modalities have been tried and failed.',
         lacks:
           /\b(?:(?:tried|failed|exhausted|failure of|failed trials? of)\b(?: \w+){0,5}? (?:medications?|drugs?|treatments?|modalities|therap(?:y|ies)|measures|care|options)|(?:medications?|drugs?|treatments?|modalities|therap(?:y|ies)|measures|care|options)(?: \([^)]{0,60}\))?(?: \w+){0,4}? (?:tried|failed|exhausted|attempted))\b/gi,
-        unless:
-          /\b(?:functional (?:improvement|benefit)|has not (?:improved|responded)|did not (?:improve|respond))\b/i,
+        unless: NOT_UNTRIED,
       },
       {
         like: 'There is no mention of a recent attempt at any conservative management.',
         lacks:
           /\b(?:conservative (?:\w+ )?(?:care|treatments?|therap\w+|management|measures?|modalit\w+|protocol|interventions?)|first[- ]line|non-?opioid)\b/gi,
-        unless:
-          /\b(?:has|have|had) not (?:\w+ )?(?:improved|responded)|\bdid not (?:improve|respond)|\bprior to (?:the )?completion\b/i,
+        unless: NOT_UNTRIED,
       },
       {
         like: 'The claimant has yet to complete any physical therapy.',
         about: 'MR arthrogram of the shoulder',
-        says: /\byet to (?:complete|undergo|attempt|try|fail|receive|start|exhaust)\b|\buntil (?:\w+ )?conservative\b|\b(?:only|just)(?: \w+){0,5}? \d+ (?:\w+ )?(?:visits|sessions|weeks) of (?:\w+ )?(?:therapy|treatment|care|PT|chiro\w*)/i,
+        says: /\byet to (?:complete|undergo|attempt|try|fail|receive|start|exhaust)\b|\buntil (?:\w+ )?conservative\b|\b(?:only|just)(?: \w+){0,5}? (?:\d+|one|two|three|four|five|six) (?:\w+ )?(?:visits|sessions|weeks) of (?:\w+ )?(?:therapy|treatment|care|PT|chiro\w*)/i,
         on: STUDY,
       },
       {

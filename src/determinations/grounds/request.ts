@@ -49,6 +49,11 @@ export const request: Ground[] = [
           /\b(?:short-? ?term|short course|2 ?(?:to|-) ?3 weeks|not exceed|should not exceed|may exceed|benefits? exceed|exceeds? the (?:benefit|risk)|excessive (?:splinting|sedation|use of|pain|force)|outside|symptoms|beyond guideline recommendations)\b/i,
       },
       {
+        like: 'There is no documentation explaining why therapy exceeding the guidelines is necessary.',
+        says: /\b(?:why|explain\w*|reasons?|justif\w+|rationale)\b(?: \S+){0,8}? (?:exceed\w*|in excess of|beyond|more than) (?:the |what )?(?:\w+ )?(?:guidelines?|recommend\w+)\b/i,
+        unless: /\bexceptional factors?\b/i,
+      },
+      {
         like: 'The 10 visits allowed have been used, and an additional 6 is more than guidelines recommend.',
         says: /\bmore (?:\w+ )?than (?:the )?(?:\w+ ){0,3}?(?:guidelines?|MTUS|ODG|recommended|allowed)\b|\b(?:guideline|recommended|maximum) (?:\w+ )?(?:limit|number|amount|maximum)\b(?: \S+){0,6}? (?:reached|met|used|exhausted|completed)/i,
       },
