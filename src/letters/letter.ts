@@ -20,6 +20,10 @@ export const rejections = {
   damaged: 'is damaged or cut off',
   'no-text': 'holds no text: it is a scan, run text recognition over it first',
   'too-slow': 'took too long to read',
+  duplicate: 'is a letter that the corpus holds already, in another file',
+  'name-taken': 'has the name of another letter and states no case number: rename it',
+  changed: 'was changed while it was read: try again',
+  'not-writable': 'cannot be copied into the corpus',
 } as const;
 
 export type RejectionCode = keyof typeof rejections;

@@ -18,6 +18,6 @@ export const patterns = {
   /** "3" alone, as the first or last line of a page. */
   bareNumber: /^\d{1,3}$/,
   outerBreaks: /^\n{1,9}|\n{1,9}$/g,
-  /** A letter or a digit: a text without any says nothing. */
-  word: /[\p{L}\p{N}]/u,
+  /** What a page with text has many of, and a scan has not. */
+  words: /\p{L}{2,40}/gu,
 } as const;

@@ -1,0 +1,33 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Corpus, CorpusNews } from './corpus.ts';
+
+export type Watching = {
+  corpus: Corpus;
+  onNews: (news: CorpusNews) => Promise<void> | void;
+  onError: (error: unknown) => void;
+  signal: AbortSignal;
+  /** Between two looks, in milliseconds. */
+  interval?: number;
+};
+
+/** Looking takes at most this part of the time, however large the folder. */
+const SHARE = 10;
+
+/**
+ * Looks at a corpus again and again until the signal ends it, and tells what changed: within two
+ * or three seconds for some thousand letters. Polls, as that works on every file system.
+ */
+export async function watchCorpus({ corpus, onNews, onError, signal, interval = 1_000 }: Watching) {
+  let pause = interval;
+  while (!signal.aborted) {
+    await wait(pause, undefined, { signal, ref: false }).catch(() => {});
+    if (signal.aborted) return;
+    const began = Date.now();
+    try {
+      for await (const news of corpus.look()) await onNews(news);
+    } catch (error) {
+      onError(error);
+    }
+    pause = Math.max(interval, SHARE * (Date.now() - began));
+  }
+}

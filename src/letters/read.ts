@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { clean } from './clean.ts';
+import { type LetterRead, type RejectionCode, unreadable } from './letter.ts';
+import { patterns } from './patterns.ts';
+import { PdfProblem, pdfText } from './pdf.ts';
+
+/** The largest letter known has 0.2 MB; a PDF of the state's with pictures in it stays far below. */
+const LARGEST = { '.txt': 2_000_000, '.pdf': 25_000_000 };
+const FEWEST_WORDS = 5;
+
+/**
+ * A file → its letter, or why it cannot be read: a value either way. What a PDF may cost in time
+ * and memory is bounded by the thread that calls this, see `readDeterminations`.
+ */
+export async function readLetter(file: string): Promise<LetterRead> {
+  const kind = extname(file).toLowerCase();
+  if (kind !== '.txt' && kind !== '.pdf') return unreadable(file, 'unknown-kind');
+  const bytes = await bytesOf(file, LARGEST[kind]);
+  if (typeof bytes === 'string') return unreadable(file, bytes);
+  const raw = await textOf(kind, bytes);
+  if (typeof raw !== 'string') return unreadable(file, raw.code);
+  const text = clean(raw);
+  if ((text.match(patterns.words)?.length ?? 0) < FEWEST_WORDS)
+    return unreadable(file, kind === '.pdf' ? 'no-text' : 'empty');
+  return { file, text, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** A file's bytes, never more than `most`: a file may grow, and a device has no end. */
+async function bytesOf(file: string, most: number): Promise<Buffer | RejectionCode> {
+  try {
+    const handle = await open(file);
+    try {
+      const found = await handle.stat();
+      if (!found.isFile()) return 'not-readable';
+      if (found.size === 0) return 'empty';
+      if (found.size > most) return 'too-large';
+      const bytes = Buffer.alloc(found.size);
+      const { bytesRead } = await handle.read(bytes, 0, found.size, 0);
+      return bytes.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return 'not-readable';
+  }
+}
+
+async function textOf(
+  kind: '.txt' | '.pdf',
+  bytes: Buffer,
+): Promise<string | { code: RejectionCode }> {
+  if (kind === '.txt') return decoded(bytes) ?? { code: 'not-text' };
+  try {
+    return await pdfText(bytes);
+  } catch (error) {
+    return { code: error instanceof PdfProblem ? error.code : 'damaged' };
+  }
+}
+
+/** UTF-8, UTF-16 with its mark, else Windows-1252, as extractors and editors write; not binary data. */
+function decoded(bytes: Buffer): string | undefined {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  if (mark === 'fffe') return new TextDecoder('utf-16le').decode(bytes);
+  if (mark === 'feff') return new TextDecoder('utf-16be').decode(bytes);
+  if (bytes.includes(0) || bytes.subarray(0, 5).toString('latin1') === '%PDF-') return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
