@@ -46,7 +46,7 @@ export function createMiniSearch(vocabulary: Vocabulary): PrecedentSearch {
     );
     if (question.treatments.length > 0 || wanted.length === 0)
       return { held: candidates, scores, loose: false };
-    const { decisions, loose } = heldByWords(scores, wanted.length);
+    const { decisions, loose } = heldByWords(scores, wanted);
     const kept = new Set(decisions);
     return { held: candidates.filter(({ key }) => kept.has(key)), scores, loose };
   }

@@ -1,7 +1,8 @@
 import type { Decision, Determination } from '../determinations/determination.ts';
 import { voicesOf } from '../determinations/recitals.ts';
+import { deniedIn } from './denial.ts';
 import { situationsOfGround, situationsSaid } from './situations.ts';
-import { termsOf } from './terms.ts';
+import { isStopWord, termsOf } from './terms.ts';
 
 /** Where a word can stand in a decision, and what it weighs there. */
 export const weights = {
@@ -32,9 +33,8 @@ export type Entry = Record<Place, string[]>;
 /** A situation as a term of its own: no text holds one, for its terms are letters and digits. */
 export const situationTerm = (name: string) => `~${name.replaceAll(' ', '-')}`;
 
-/** A situation that the reviewer's grounds say is there (`with`) or is not (`without`). */
-export const groundTerm = (name: string, sense: 'with' | 'without') =>
-  `${situationTerm(name)}:${sense}`;
+/** A term that is denied: "no red flags". */
+export const deniedTerm = (term: string) => `!${term}`;
 
 /**
  * What is searched of a decision. Only what the reviewer says of this case is reasoning; `recurs`
@@ -48,7 +48,8 @@ export function entryOf(
   const reasoning: string[] = [];
   const recital: string[] = [];
   for (const { text, voice } of voicesOf(decision.rationale, recurs))
-    (voice === 'reviewer' ? reasoning : recital).push(...indexed(text));
+    if (voice === 'reviewer') reasoning.push(...indexed(text), ...denied(text));
+    else recital.push(...indexed(text));
   return {
     reasoning,
     item: indexed(decision.heading),
@@ -61,18 +62,27 @@ export function entryOf(
 }
 
 /** The terms of a text with the situations that it speaks of. */
-export function indexed(text: string): string[] {
+function indexed(text: string): string[] {
   const terms = termsOf(text);
-  const said = situationsSaid(terms).map(({ situation }) => situationTerm(situation.name));
-  return [...terms, ...said];
+  return [...terms, ...situationsSaid(terms).map(({ situation }) => situationTerm(situation.name))];
+}
+
+/** What a sentence denies. */
+function denied(text: string): string[] {
+  const terms = termsOf(text);
+  const isDenied = deniedIn(terms);
+  const situations = situationsSaid(terms).filter(({ at }) => isDenied[at]);
+  return [
+    ...terms.filter((term, at) => isDenied[at] && !isStopWord(term)),
+    ...situations.map(({ situation }) => situationTerm(situation.name)),
+  ].map(deniedTerm);
 }
 
 const groundTerms = (ground: string): string[] =>
-  situationsOfGround(ground).flatMap(({ name, without, with: withIt }) => [
-    situationTerm(name),
-    ...(without.includes(ground) ? [groundTerm(name, 'without')] : []),
-    ...(withIt.includes(ground) ? [groundTerm(name, 'with')] : []),
-  ]);
+  situationsOfGround(ground).flatMap(({ name, without }) => {
+    const term = situationTerm(name);
+    return without.includes(ground) ? [term, deniedTerm(term)] : [term];
+  });
 
 /** The terms by which a decision counts towards how common a term is: guideline titles apart. */
 export const termsCounted = ({ guideline: _, ...entry }: Entry): Set<string> =>

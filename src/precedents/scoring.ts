@@ -27,7 +27,7 @@ export function scoresOf(
 ): Map<number, WordsFound> {
   const found = new Map<number, WordsFound>();
   for (const one of wanted) {
-    const rarity = rarityOf(one, decisions, dictionary);
+    const worth = one.weight * rarityOf(one, decisions, dictionary);
     const literal = together(one.terms.map(postingsOf));
     const evidence = new Map<number, Evidence>();
     const note = (postings: Postings, howWell: number) => {
@@ -43,14 +43,14 @@ export function scoresOf(
     const [single, ...more] = one.terms;
     const known = single === undefined || more.length > 0 || dictionary.frequency(single) > 0;
     const holders = known ? new Set(evidence.keys()) : undefined;
-    if (single !== undefined && more.length === 0)
+    if (single !== undefined && more.length === 0 && one.needed)
       for (const near of dictionary.near(single)) note(postingsOf(near.term), near.quality);
 
     for (const [decision, stands] of evidence) {
       const so = found.get(decision) ?? { score: 0, literal: 0, held: 0 };
-      so.score += rarity * worthOf(stands);
-      if (holders?.has(decision) ?? true) so.held += 1;
-      if (standsInOwnWords(literal.get(decision) ?? 0)) so.literal += 1;
+      so.score += worth * worthOf(stands);
+      if (one.needed && (holders?.has(decision) ?? true)) so.held += 1;
+      if (one.needed && standsInOwnWords(literal.get(decision) ?? 0)) so.literal += 1;
       found.set(decision, so);
     }
   }
@@ -72,8 +72,9 @@ function together([first, ...others]: Postings[]): Postings {
  * The decisions that answer words alone: those whose own text holds every word; where there are
  * none, those that hold as many as any does, which is `loose`.
  */
-export function heldByWords(found: ReadonlyMap<number, WordsFound>, wanted: number) {
-  const strict = [...found].filter(([, { literal }]) => literal === wanted);
+export function heldByWords(found: ReadonlyMap<number, WordsFound>, wanted: Wanted[]) {
+  const needed = wanted.filter((one) => one.needed).length;
+  const strict = [...found].filter(([, { literal }]) => literal === needed);
   if (strict.length > 0) return { decisions: strict.map(([one]) => one), loose: false };
   let most = 0;
   for (const { held } of found.values()) most = Math.max(most, held);

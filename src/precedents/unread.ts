@@ -17,7 +17,9 @@ export const isUnread = ({ decisions }: Determination): boolean => decisions.len
  */
 export function lettersHolding(question: Question, letters: Determination[]): Found['letters'] {
   const phrases = [
-    ...wantedOf(question).map(({ terms }) => [terms]),
+    ...wantedOf(question)
+      .filter(({ needed }) => needed)
+      .map(({ terms }) => [terms]),
     ...question.phrases.map((phrase) => [termsOf(phrase)]),
     ...question.treatments.map(({ typed, name, members }) =>
       [typed, name, ...members].map(termsOf),

@@ -1,7 +1,8 @@
-import { groundTerm, situationTerm } from './places.ts';
-import type { Question } from './question.ts';
+import { deniedIn, isDenial } from './denial.ts';
+import { deniedTerm, situationTerm } from './places.ts';
+import type { AskedTreatment, Question } from './question.ts';
 import { situationsSaid } from './situations.ts';
-import { isStopWord, termOf } from './terms.ts';
+import { isStopWord, termOf, termsOf } from './terms.ts';
 
 /** How well a term of a text answers a term that is wanted, from 1 (it is the word) down. */
 export const quality = { whole: 1, situation: 0.7, prefix: 0.4, typo: 0.2 } as const;
@@ -12,61 +13,72 @@ export type Wanted = {
   terms: string[];
   /** Other terms that mean the same, with their quality. */
   also: { term: string; quality: number }[];
+  /** Whether an answer must hold it; what is not needed only orders. */
+  needed: boolean;
+  /** What it counts for beside the others. */
+  weight: number;
 };
 
-const NEGATIONS = new Set([
-  'no',
-  'not',
-  'without',
-  'lack',
-  'lacking',
-  'absent',
-  'never',
-  'negative',
-]);
-/** How far before a word its negation may stand: "no evidence of any radiculopathy". */
-const NEGATION_REACH = 4;
+/** What was typed beside a treatment's name as part of it ("tens purchase") tells a little. */
+const TYPED_ALONE = 0.2;
+/** With several treatments asked for, a decision that speaks of more than one comes first. */
+const TYPED_AMONG_OTHERS = 0.6;
 
 /**
- * What a question wants to be found, besides its treatments: one entry a word, or one for several
- * that together say a situation ("functional improvement"). Stop words and negations fall away
- * unless there is nothing else; a negated situation ("no red flags") wants the grounds that deny it.
+ * What a question wants to be found: one entry a word, or one for several that together say a
+ * situation ("functional improvement"). Stop words and denials fall away unless there is nothing
+ * else; of what is denied ("no red flags") decisions that deny it as well come first.
  */
-export function wantedOf({ words }: Question): Wanted[] {
-  const sequence = words.flatMap((word) => {
-    const term = termOf(word);
-    return term === undefined ? [] : [{ word: word.toLowerCase(), term }];
-  });
-  const telling = sequence.filter(({ word }) => !isStopWord(word) && !NEGATIONS.has(word));
-  if (telling.length === 0) return sequence.map(({ term }) => ({ terms: [term], also: [] }));
-
-  const terms = sequence.map(({ term }) => term);
-  const said = situationsSaid(terms);
-  const wanted: Wanted[] = [];
-  for (let at = 0; at < sequence.length; at += 1) {
-    const here = said.filter((one) => one.at === at);
-    const one = here[0];
-    const word = sequence[at]?.word ?? '';
-    if (!one) {
-      const inPhrase = said.some((other) => other.at < at && at < other.at + other.length);
-      if (!inPhrase && telling.some((other) => other.word === word))
-        wanted.push({ terms: [terms[at] ?? ''], also: [] });
-      continue;
-    }
-    const before = sequence.slice(Math.max(0, at - NEGATION_REACH), at);
-    const negated = before.some((other) => NEGATIONS.has(other.word));
-    const { name } = one.situation;
-    wanted.push({
-      terms: terms.slice(at, at + one.length),
-      also: [
-        { term: situationTerm(name), quality: quality.situation },
-        ...(negated ? [{ term: groundTerm(name, 'without'), quality: quality.whole }] : []),
-      ],
-    });
-  }
-  return uniqueBy(wanted, ({ terms: list }) => list.join(' '));
+export function wantedOf({ words, treatments }: Question): Wanted[] {
+  return uniqueBy([...wordsWanted(words), ...treatmentsTyped(treatments)], ({ terms }) =>
+    terms.join(' '),
+  );
 }
 
+function wordsWanted(words: string[]): Wanted[] {
+  const sequence = words.flatMap((word) => {
+    const term = termOf(word);
+    return term === undefined ? [] : [{ term, telling: !isStopWord(word) && !isDenial(term) }];
+  });
+  const terms = sequence.map(({ term }) => term);
+  if (!sequence.some(({ telling }) => telling)) return terms.map((term) => wanted([term]));
+
+  const denied = deniedIn(terms);
+  const said = situationsSaid(terms);
+  return sequence.flatMap(({ term, telling }, at) => {
+    const here = said.find((one) => one.at === at);
+    const within = said.some((one) => one.at < at && at < one.at + one.length);
+    if (!here && (within || !telling)) return [];
+    const own = here ? terms.slice(at, at + here.length) : [term];
+    const situation = here ? [situationTerm(here.situation.name)] : [];
+    const stands = wanted(own, situation);
+    if (!denied[at]) return [stands];
+    return [stands, { ...wanted(own.map(deniedTerm), situation.map(deniedTerm)), needed: false }];
+  });
+}
+
+function treatmentsTyped(treatments: AskedTreatment[]): Wanted[] {
+  const alone = new Set(treatments.map(({ name }) => name)).size === 1;
+  return treatments.flatMap(({ typed, name }) => {
+    const terms = termsOf(typed);
+    const named = new Set(termsOf(name));
+    const telling = alone ? terms.filter((term) => !named.has(term)) : terms;
+    if (telling.length === 0 || (treatments.length === 1 && terms.length === 1)) return [];
+    const weight = alone ? TYPED_ALONE : TYPED_AMONG_OTHERS;
+    return [{ ...wanted(telling), needed: false, weight }];
+  });
+}
+
+const wanted = (terms: string[], situation: string[] = []): Wanted => ({
+  terms,
+  also: situation.map((term) => ({ term, quality: quality.situation })),
+  needed: true,
+  weight: 1,
+});
+
+/** Each thing once: as it was first asked for. */
 function uniqueBy<T>(list: T[], keyOf: (one: T) => string): T[] {
-  return [...new Map(list.map((one) => [keyOf(one), one])).values()];
+  const seen = new Map<string, T>();
+  for (const one of list) if (!seen.has(keyOf(one))) seen.set(keyOf(one), one);
+  return [...seen.values()];
 }
