@@ -39,7 +39,7 @@ const OF_THIS_CASE = new RegExp(
     String.raw`\b(?:more|greater|longer) than (?:the |what the )(?:\w+ )?guidelines?\b`,
     String.raw`^at this (?:juncture|point|time)\b|\bit (?:does|did) not appear\b`,
     String.raw`\b(?:was|were|has been|have been) (?:\w+ )?(?:certified|authorized)\b`,
-    String.raw`\b(?:exceeds?|in excess of)\b(?!.*\bshould be\b)`,
+    String.raw`(?<!\bnot )\b(?:exceeds?|in excess of)\b(?!.*\bshould be\b)`,
     String.raw`^(?:(?:moreover|furthermore|additionally|also|in addition|but|and),? )?(?:given|as such|therefore|thus|consequently|based on the (?:above|clinical|documentation|information|records))\b`,
   ].join('|'),
   'i',
