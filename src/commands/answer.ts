@@ -1,0 +1,20 @@
+import type { Determination } from '../determinations/determination.ts';
+import type { OutcomesAnswer } from '../precedents/outcomes-answer.ts';
+import type { PrecedentAnswer, Stretch } from '../precedents/precedent.ts';
+import type { Question } from '../precedents/question.ts';
+
+/** What the asker is told about the letters; one value for Slack and terminal alike. */
+export type Answer =
+  | { kind: 'precedents'; question: Question; precedents: PrecedentAnswer; page: Position }
+  | { kind: 'similar'; to: { id: string; decision: number }; precedents: PrecedentAnswer }
+  | { kind: 'outcomes'; question: Question; outcomes: OutcomesAnswer }
+  | { kind: 'case'; determination: Determination; excerpts: CaseExcerpt[] }
+  | { kind: 'which-case'; typed: string; candidates: string[]; near: string[] }
+  | { kind: 'help'; unknown: string | null }
+  | { kind: 'problem'; code: string; message: string };
+
+/** Where in the list of decisions an answer stands. */
+export type Position = { offset: number; limit: number; sort: 'relevance' | 'newest' };
+
+/** The deciding sentences of one decision, with its number in the letter. */
+export type CaseExcerpt = { decision: number; excerpt: string; highlights: Stretch[] };

@@ -1,0 +1,26 @@
+import { excerptOf } from '../precedents/excerpt.ts';
+import type { Answer } from './answer.ts';
+import type { Command, Library } from './command.ts';
+
+export const caseSummary: Command = {
+  name: 'case',
+  usage: 'case <file id or case number>',
+  says: 'one determination: who was reviewed, who reviewed, each disputed item and why',
+  answer: (rest, library) => answerCase(rest, library),
+};
+
+/** The determination that `typed` names, with the deciding sentences of each of its decisions. */
+export async function answerCase(typed: string, { search }: Library): Promise<Answer> {
+  if (!typed) return { kind: 'help', unknown: null };
+  const lookUp = await search.lookUp(typed);
+  if (lookUp.kind === 'several')
+    return { kind: 'which-case', typed, candidates: lookUp.candidates, near: [] };
+  if (lookUp.kind === 'none')
+    return { kind: 'which-case', typed, candidates: [], near: lookUp.near };
+  const { determination } = lookUp;
+  const excerpts = determination.decisions.map((decision) => ({
+    decision: decision.number,
+    ...excerptOf(decision, []),
+  }));
+  return { kind: 'case', determination, excerpts };
+}

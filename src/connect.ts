@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { App } from '@slack/bolt';
+import type { Config } from './config.ts';
+import { startLocalSlack } from './local-slack/local-slack.ts';
+import { readManifest } from './manifest.ts';
+import { createSlackApp } from './slack/app.ts';
+import type { Bot } from './slack/bot.ts';
+
+export type Routes = Record<
+  string,
+  (request: IncomingMessage, response: ServerResponse) => unknown
+>;
+
+/** A connection that stands. */
+export type Connected = {
+  /** Address of the page of the local workspace, or of the port with `/healthz`. */
+  url: string;
+  stop(): Promise<void>;
+};
+
+type Parts = { config: Config; bot: Bot; routes: Routes };
+
+/**
+ * Connects the bot as the environment says: to Slack over HTTP or Socket Mode, or to a local
+ * workspace of its own. Rejects where the port is taken or Slack refuses the token.
+ */
+export function connect(parts: Parts): Promise<Connected> {
+  switch (parts.config.connection.kind) {
+    case 'local':
+      return connectLocally(parts);
+    case 'http':
+      return connectOverHttp(parts);
+    case 'socket':
+      return connectBySocket(parts);
+  }
+}
+
+async function connectLocally({ config, bot, routes }: Parts): Promise<Connected> {
+  const secret = () => randomBytes(16).toString('hex');
+  const [botToken, signingSecret] = [`xoxb-local-${secret()}`, secret()];
+  let botUrl = '';
+  const local = await startLocalSlack({
+    port: config.port,
+    botUrl: () => botUrl,
+    signingSecret,
+    botToken,
+    app: await readManifest(),
+    routes,
+  });
+  const app = createSlackApp({
+    connection: { kind: 'http', botToken, signingSecret },
+    slackApiUrl: local.apiUrl,
+    bot,
+    manners: config.manners,
+  });
+  botUrl = `http://127.0.0.1:${await listen(app, 0, '127.0.0.1')}/slack/events`;
+  return {
+    url: local.url,
+    async stop() {
+      await app.stop();
+      await local.stop();
+    },
+  };
+}
+
+async function connectOverHttp({ config, bot, routes }: Parts): Promise<Connected> {
+  const { connection, slackApiUrl, manners } = config;
+  if (connection.kind !== 'http') throw new TypeError('not an HTTP connection');
+  const app = createSlackApp({
+    connection,
+    slackApiUrl,
+    bot,
+    manners,
+    routes: asBoltRoutes(routes),
+  });
+  const port = await listen(app, config.port);
+  return { url: `http://127.0.0.1:${port}`, stop: async () => void (await app.stop()) };
+}
+
+async function connectBySocket({ config, bot, routes }: Parts): Promise<Connected> {
+  const { connection, slackApiUrl, manners } = config;
+  if (connection.kind !== 'socket') throw new TypeError('not a Socket Mode connection');
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
+    if (route) void route(request, response);
+    else response.writeHead(404).end();
+  });
+  server.listen(config.port);
+  await once(server, 'listening');
+  const app = createSlackApp({ connection, slackApiUrl, bot, manners });
+  await app.init();
+  await app.start();
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async stop() {
+      await app.stop();
+      server.close();
+      server.closeIdleConnections();
+    },
+  };
+}
+
+/** Starts a Bolt app over HTTP and gives its port. `init` first: it asks Slack about the token. */
+async function listen(app: App, port: number, host?: string): Promise<number> {
+  await app.init();
+  const server = await app.start({ port, ...(host ? { host } : {}) });
+  const address = server && 'address' in server ? server.address() : null;
+  return typeof address === 'object' && address ? address.port : port;
+}
+
+const asBoltRoutes = (routes: Routes) =>
+  Object.entries(routes).map(([path, handler]) => ({ path, method: 'GET', handler }));

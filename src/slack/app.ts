@@ -1,0 +1,87 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import type { Connection, Manners } from '../config.ts';
+import { apologise } from './apologise.ts';
+import { boltLogger } from './bolt-logger.ts';
+import type { Bot } from './bot.ts';
+import { deduplicate } from './deduplicate.ts';
+import { appHome } from './entry-points/app-home.ts';
+import { directMessage } from './entry-points/direct-message.ts';
+import { mention } from './entry-points/mention.ts';
+import { messageShortcut } from './entry-points/message-shortcut.ts';
+import { readingOn } from './entry-points/reading-on/index.ts';
+import { searchFormEntry } from './entry-points/search-form.ts';
+import { settingsButtons } from './entry-points/settings.ts';
+import { slashCommand } from './entry-points/slash-command.ts';
+import { workflowStepEntry } from './entry-points/workflow-step.ts';
+import { manners } from './manners.ts';
+
+/** A page that the bot serves beside Slack's requests, such as `/healthz`. */
+export type Route = {
+  path: string;
+  method: string;
+  handler(request: IncomingMessage, response: ServerResponse): void;
+};
+
+type Options = {
+  connection: Exclude<Connection, { kind: 'local' }>;
+  slackApiUrl?: string | undefined;
+  routes?: Route[];
+  bot: Bot;
+  manners: Manners;
+  /** Instead of HTTP or Socket Mode, for tests. */
+  receiver?: Receiver;
+};
+
+/**
+ * The Bolt app with all its listeners, not yet started. `await app.init()` first: it throws where
+ * Slack refuses the token.
+ */
+export function createSlackApp(options: Options): App {
+  const { connection, slackApiUrl, routes = [], bot, manners: rules } = options;
+  const logger = boltLogger(bot.log);
+  const app = new App({
+    token: connection.botToken,
+    receiver: options.receiver ?? receiverOf(connection, slackApiUrl, routes, logger),
+    clientOptions: {
+      ...(slackApiUrl ? { slackApiUrl } : {}),
+      // deliver.ts waits and repeats by itself, for a repeated post must not double an answer.
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      timeout: 10_000,
+    },
+    logger,
+    deferInitialization: true,
+  });
+  apologise(app, bot);
+  deduplicate(app, bot);
+  manners(app, bot, rules);
+  slashCommand(app, bot);
+  mention(app, bot);
+  directMessage(app, bot);
+  messageShortcut(app, bot);
+  searchFormEntry(app, bot);
+  appHome(app, bot);
+  workflowStepEntry(app, bot);
+  settingsButtons(app, bot);
+  readingOn(app, bot);
+  app.error(async (error) => {
+    bot.log.error({ err: error }, 'a request could not be handled');
+  });
+  return app;
+}
+
+function receiverOf(
+  connection: Options['connection'],
+  slackApiUrl: string | undefined,
+  customRoutes: Route[],
+  logger: ReturnType<typeof boltLogger>,
+): Receiver {
+  if (connection.kind === 'http')
+    return new HTTPReceiver({ signingSecret: connection.signingSecret, customRoutes, logger });
+  return new SocketModeReceiver({
+    appToken: connection.appToken,
+    logger,
+    ...(slackApiUrl ? { installerOptions: { clientOptions: { slackApiUrl } } } : {}),
+  });
+}

@@ -1,0 +1,59 @@
+import type { Block } from '@slack/types';
+import type { OutcomesAnswer } from '../../precedents/outcomes-answer.ts';
+import type { TallyRow } from '../../precedents/search.ts';
+import { limits } from './limits.ts';
+import { shorten } from './text.ts';
+
+/** Live in Slack since 2026-06-16 but absent from @slack/types 3.2.0 (slack.md 5). */
+export interface DataVisualizationBlock extends Block {
+  type: 'data_visualization';
+  title: string;
+  chart: {
+    type: 'bar';
+    series: { name: string; data: { label: string; value: number }[] }[];
+    axis_config: { categories: string[]; y_label?: string };
+  };
+}
+
+const fewest = 10;
+const mostBars = 6;
+
+/** Upheld and overturned by year, or by ground within one year; none for a handful of decisions. */
+export function outcomesChart(answer: OutcomesAnswer): DataVisualizationBlock[] {
+  if (answer.total < fewest) return [];
+  const years = [...answer.byYear].sort((a, b) => a.name.localeCompare(b.name)).slice(-mostBars);
+  if (years.length > 1) return [chartOf('Outcomes by year', years)];
+  const grounds = answer.byGround.slice(0, mostBars);
+  return grounds.length > 1 ? [chartOf('Outcomes by ground', grounds)] : [];
+}
+
+function chartOf(title: string, rows: TallyRow[]): DataVisualizationBlock {
+  const categories = distinct(rows.map(({ name }) => name));
+  const series = (name: string, value: (row: TallyRow) => number) => ({
+    name,
+    data: rows.map((row, at) => ({ label: categories[at] ?? '', value: value(row) })),
+  });
+  return {
+    type: 'data_visualization',
+    title,
+    chart: {
+      type: 'bar',
+      series: [
+        series('Upheld', ({ upheld }) => upheld),
+        series('Overturned', ({ overturned }) => overturned),
+      ],
+      axis_config: { categories, y_label: 'Decisions' },
+    },
+  };
+}
+
+/** Names cut to a chart's labels; two that become alike get a number. */
+function distinct(names: string[]): string[] {
+  const given = new Set<string>();
+  return names.map((name, at) => {
+    const cut = shorten(name, limits.chartLabel);
+    const label = given.has(cut) ? `${shorten(name, limits.chartLabel - 3)} ${at + 1}` : cut;
+    given.add(label);
+    return label;
+  });
+}

@@ -1,0 +1,10 @@
+import { type Message, message } from './message.ts';
+import { escaped, richText, shorten } from './text.ts';
+
+/** A citation to copy, as Slack shows text that is meant to be copied. */
+export function citationMessage(citation: string): Message {
+  const text = shorten(citation, 2_500);
+  return message(escaped(text), [
+    richText({ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }),
+  ]);
+}

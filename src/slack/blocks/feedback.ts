@@ -1,0 +1,32 @@
+import type { ContextActionsBlock } from '@slack/types';
+import type { Position } from '../../commands/answer.ts';
+import type { PrecedentAnswer } from '../../precedents/precedent.ts';
+import { actionIds, verdictValue } from './actions.ts';
+import { plain, shorten } from './text.ts';
+
+/** "Useful" and "Not useful" under a list of decisions. */
+export function feedback(
+  { query }: PrecedentAnswer,
+  { offset, sort }: Position,
+  asker: string,
+): [ContextActionsBlock] {
+  const state = { q: shorten(query.text, 500), o: offset, s: sort, u: asker };
+  const button = (name: string, label: string, useful: boolean) => ({
+    text: plain(name),
+    value: verdictValue({ ...state, useful }),
+    accessibility_label: label,
+  });
+  return [
+    {
+      type: 'context_actions',
+      elements: [
+        {
+          type: 'feedback_buttons',
+          action_id: actionIds.feedback,
+          positive_button: button('Useful', 'These decisions were useful', true),
+          negative_button: button('Not useful', 'These decisions were not useful', false),
+        },
+      ],
+    },
+  ];
+}

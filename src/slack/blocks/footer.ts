@@ -1,0 +1,12 @@
+import type { ContextBlock } from '@slack/types';
+import { disclaimer, meaning } from '../../commands/disclaimer.ts';
+import { mrkdwn } from './text.ts';
+
+/** What the outcomes mean and what past decisions are worth: once under every answer. */
+export const disclaimerBlock: ContextBlock = {
+  type: 'context',
+  elements: [
+    mrkdwn(`*Upheld*: ${meaning.upheld}. *Overturned*: ${meaning.overturned}.`),
+    mrkdwn(disclaimer),
+  ],
+};

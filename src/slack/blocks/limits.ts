@@ -1,0 +1,28 @@
+/** What Slack refuses beyond (docs.slack.dev/reference/block-kit, and as measured by others). */
+export const limits = {
+  /** Blocks in a message; a modal or home tab takes 100. */
+  blocks: 50,
+  viewBlocks: 100,
+  /** Undocumented: about 13,200 characters of text in one message, then `msg_blocks_too_long`. */
+  messageText: 12_000,
+  /** Top-level text of a message, shown by notifications and screen readers. */
+  notification: 3_000,
+  header: 150,
+  section: 3_000,
+  field: 2_000,
+  fields: 10,
+  contextElements: 10,
+  actions: 25,
+  button: 75,
+  value: 2_000,
+  optionText: 75,
+  optionValue: 150,
+  options: 100,
+  overflowOptions: 5,
+  blockId: 255,
+  viewTitle: 24,
+  privateMetadata: 3_000,
+  chartTitle: 50,
+  chartLabel: 20,
+  chartCategories: 20,
+} as const;

@@ -1,0 +1,26 @@
+import { meaning } from '../../commands/disclaimer.ts';
+import type { CaseOutcome, ItemOutcome } from '../../determinations/determination.ts';
+import type { Outcomes } from '../../precedents/search.ts';
+import { count } from './text.ts';
+
+const sign = { upheld: ':no_entry:', overturned: ':white_check_mark:' } as const;
+
+/** `⛔ *Upheld*: UR denial stands, treatment not approved`: never a sign without its word. */
+export const outcomeLine = (outcome: ItemOutcome): string =>
+  `${sign[outcome]} *${outcomeName(outcome)}*: ${meaning[outcome]}`;
+
+/** The outcome of a whole letter in words. */
+export function outcomeName(outcome: CaseOutcome | null): string {
+  if (outcome === null) return 'Outcome not read';
+  return `${outcome.charAt(0).toUpperCase()}${outcome.slice(1)}`;
+}
+
+/** `⛔ 4 upheld · ✅ 0 overturned` */
+export const split = ({ upheld, overturned }: Outcomes): string =>
+  `${sign.upheld} ${upheld.toLocaleString('en-US')} upheld · ${sign.overturned} ${overturned.toLocaleString('en-US')} overturned`;
+
+/** The corpus's own figures, to hold an answer's against. */
+export const baseRate = (
+  corpus: Outcomes & { decisions: number; determinations: number },
+): string =>
+  `${corpus.upheld.toLocaleString('en-US')} of ${count(corpus.decisions, 'decision')} upheld, ${corpus.overturned.toLocaleString('en-US')} overturned, in ${count(corpus.determinations, 'determination')}`;

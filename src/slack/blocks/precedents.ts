@@ -1,0 +1,203 @@
+import type { ActionsBlock, Button, ContextBlock, SectionBlock } from '@slack/types';
+import type { Position } from '../../commands/answer.ts';
+import type { PrecedentAnswer } from '../../precedents/precedent.ts';
+import { actionIds, askValue, type ListState, listValue } from './actions.ts';
+import { decisionBlocks } from './decision-list.ts';
+import { feedback } from './feedback.ts';
+import { disclaimerBlock } from './footer.ts';
+import { limits } from './limits.ts';
+import { type Message, type MessageBlock, message, packOne, type Reply } from './message.ts';
+import { baseRate, split } from './outcome.ts';
+import { shareButton } from './share.ts';
+import { count, escaped, mrkdwn, plain, shorten } from './text.ts';
+
+/**
+ * A question's answer: what was understood and counted first, the decisions after it.
+ * @param asker the person who may delete it
+ */
+export function precedentsReply(answer: PrecedentAnswer, position: Position, asker: string): Reply {
+  const first = overview(answer);
+  const empty = answer.total === 0;
+  const alone = packOne(
+    first.text,
+    [first.blocks.slice(0, -1), ...answer.results.map(decisionBlocks)],
+    [
+      ...(empty ? [] : [turns(answer, position, asker)]),
+      shareButton(`precedent ${answer.query.text}`),
+      disclaimerBlock,
+    ],
+    shortenedBlock,
+  );
+  const rest = empty ? [] : [decisionList(answer, position, asker)];
+  return { first, rest, alone, audience: 'everyone' };
+}
+
+const shortenedBlock: ContextBlock = {
+  type: 'context',
+  elements: [mrkdwn('_Shortened: the rest did not fit in one message._')],
+};
+
+function overview(answer: PrecedentAnswer): Message {
+  const { query, total, outcomes, corpus } = answer;
+  const found = `${count(total, 'decision')} in ${count(answer.determinations, 'determination')}`;
+  const fields = [
+    `*Understood*\n${understood(answer)}`,
+    `*Found*\n${total === 0 ? 'No decision' : found}`,
+    ...(total === 0 ? [] : [`*Outcome*\n${split(outcomes)}`]),
+    `*All indexed, to compare*\n${baseRate(corpus)}`,
+  ];
+  const blocks: MessageBlock[] = [
+    { type: 'header', text: plain(shorten(`IMR precedent: ${query.text}`, limits.header)) },
+    { type: 'section', fields: fields.map((field) => mrkdwn(shorten(field, limits.field))) },
+    ...notes(answer),
+    ...suggestions(answer.suggestions),
+    disclaimerBlock,
+  ];
+  return message(
+    `IMR precedent: ${escaped(shorten(query.text, 300))}. ${total === 0 ? 'No decision found.' : `${found}: ${outcomes.upheld} upheld, ${outcomes.overturned} overturned.`}`,
+    blocks,
+  );
+}
+
+/** `Flexeril → cyclobenzaprine, muscle relaxant · words: chronic · outcome: overturned` */
+function understood({ query }: PrecedentAnswer): string {
+  const named = query.treatments.map(({ typed, name, class: itsClass }) =>
+    typed.toLowerCase() === name.toLowerCase()
+      ? `${name}, ${itsClass}`
+      : `${typed} → ${name}, ${itsClass}`,
+  );
+  const parts = [
+    ...named,
+    query.words.length > 0 && `words: ${query.words.join(', ')}`,
+    ...Object.entries(query.filters).map(([name, value]) => `${name}: ${value}`),
+  ];
+  return escaped(shorten(parts.filter(Boolean).join(' · ') || 'no treatment, no words', 1_500));
+}
+
+function notes(answer: PrecedentAnswer): MessageBlock[] {
+  const said = [
+    answer.query.corrected && `Spelling corrected: ${answer.query.corrected}`,
+    answer.loose && 'No decision holds all of the words; these hold as many of them as possible.',
+    ...answer.related.map(
+      ({ class: itsClass, total, outcomes }) =>
+        `Same class, other treatment (${itsClass}), not counted above: ${count(total, 'decision')}, ${outcomes.upheld} upheld, ${outcomes.overturned} overturned.`,
+    ),
+    answer.letters.length > 0 &&
+      `Letters of unknown layout that hold the words, not counted: ${answer.letters.map(({ id }) => id).join(', ')}`,
+  ].filter((note): note is string => Boolean(note));
+  if (said.length === 0) return [];
+  const elements = said
+    .slice(0, limits.contextElements)
+    .map((note) => mrkdwn(escaped(shorten(note, 600))));
+  return [{ type: 'context', elements }];
+}
+
+/** Other questions, one button each. */
+export function suggestions(questions: string[]): MessageBlock[] {
+  if (questions.length === 0) return [];
+  const elements = questions.slice(0, 5).map(
+    (question, place): Button => ({
+      type: 'button',
+      action_id: actionIds.ask(place),
+      text: plain(shorten(question, limits.button)),
+      value: askValue(`precedent ${shorten(question, 400)}`),
+    }),
+  );
+  return [
+    { type: 'section', text: mrkdwn('Try one of these:') } satisfies SectionBlock,
+    { type: 'actions', elements } satisfies ActionsBlock,
+  ];
+}
+
+/** One page of decisions with the buttons that turn it; also what a press puts in its place. */
+export function decisionList(answer: PrecedentAnswer, position: Position, asker: string): Message {
+  const { total, results } = answer;
+  const [from, to] = [position.offset + 1, position.offset + results.length];
+  const shown: ContextBlock = {
+    type: 'context',
+    elements: [
+      mrkdwn(
+        `Decisions ${from} to ${to} of ${total}${answer.query.filters.outcome ? ` (only ${answer.query.filters.outcome})` : ''}, ${position.sort === 'newest' ? 'newest first' : 'best match first'}`,
+      ),
+    ],
+  };
+  return packOne(
+    `Decisions ${from} to ${to} of ${total} for ${escaped(shorten(answer.query.text, 300))}`,
+    results.map(decisionBlocks),
+    [turns(answer, position, asker), ...feedback(answer, position, asker), shown],
+    shortenedBlock,
+  );
+}
+
+function turns(
+  { query, total, outcomes }: PrecedentAnswer,
+  position: Position,
+  asker: string,
+): ActionsBlock {
+  const { offset, limit, sort } = position;
+  const state: ListState = { q: shorten(query.text, 500), o: offset, s: sort, u: asker };
+  const turn = (name: string, label: string, to: Partial<ListState>): Button => ({
+    type: 'button',
+    action_id: actionIds.list(name),
+    text: plain(label),
+    value: listValue({ ...state, ...to }),
+  });
+  const filtered = query.filters.outcome;
+  const unfiltered = query.text.replace(/\s*\b(?:outcome:)?(?:upheld|overturned)\b/gi, '').trim();
+  const elements = [
+    offset > 0 && turn('previous', '◀ Previous', { o: Math.max(0, offset - limit) }),
+    offset + limit < total &&
+      turn('next', `Next ${Math.min(limit, total - offset - limit)} ▶`, { o: offset + limit }),
+    total > 1 &&
+      (sort === 'relevance'
+        ? turn('newest', 'Newest first', { o: 0, s: 'newest' })
+        : turn('best', 'Best match first', { o: 0, s: 'relevance' })),
+    !filtered &&
+      outcomes.upheld > 0 &&
+      outcomes.overturned > 0 &&
+      turn('overturned', 'Overturned only', { q: `${unfiltered} outcome:overturned`, o: 0 }),
+    !filtered &&
+      outcomes.upheld > 0 &&
+      outcomes.overturned > 0 &&
+      turn('upheld', 'Upheld only', { q: `${unfiltered} outcome:upheld`, o: 0 }),
+    filtered && unfiltered && turn('all', 'All outcomes', { q: unfiltered, o: 0 }),
+    {
+      type: 'button',
+      action_id: actionIds.remove,
+      text: plain('Delete'),
+      value: asker,
+    } satisfies Button,
+    {
+      type: 'button',
+      action_id: actionIds.save,
+      text: plain('Save question'),
+      value: listValue(state),
+    } satisfies Button,
+  ];
+  return {
+    type: 'actions',
+    elements: elements.filter((element): element is Button => Boolean(element)),
+  };
+}
+
+/** Decisions like one that was shown, in one message. */
+export function similarReply(
+  answer: PrecedentAnswer,
+  { id, decision }: { id: string; decision: number },
+): Reply {
+  const name = `${id}, item ${decision}`;
+  const said =
+    answer.total === 0
+      ? `No other indexed decision is on the same treatment as ${name}.`
+      : `Decisions on the same treatment as ${name}, nearest in grounds and diagnoses first (${answer.results.length} of ${answer.total}: ${answer.outcomes.upheld} upheld, ${answer.outcomes.overturned} overturned)`;
+  const one = packOne(
+    escaped(said),
+    [
+      [{ type: 'section', text: mrkdwn(`*${escaped(shorten(said, 600))}*`) }],
+      ...answer.results.map(decisionBlocks),
+    ],
+    [disclaimerBlock],
+    shortenedBlock,
+  );
+  return { first: one, rest: [], alone: one, audience: 'everyone' };
+}

@@ -1,0 +1,37 @@
+import type { ActionsBlock, Button } from '@slack/types';
+import type { Manner } from '../../state/state.ts';
+import { actionIds } from './actions.ts';
+import { type Message, type MessageBlock, message } from './message.ts';
+import { mrkdwn, plain } from './text.ts';
+
+const manners: Record<Manner, { said: string; button: string }> = {
+  threads: {
+    said: 'Answers in this channel are posted in threads, for everyone.',
+    button: 'For everyone, in threads',
+  },
+  private: {
+    said: 'Answers in this channel are shown to the person who asked, who can share them.',
+    button: 'For the asker alone',
+  },
+};
+
+/** How a channel is answered, and the other way to press. */
+export function settingsMessage(now: Manner): Message {
+  const elements = (Object.keys(manners) as Manner[]).map(
+    (manner): Button => ({
+      type: 'button',
+      action_id: actionIds.manner(manner),
+      text: plain(manners[manner].button),
+      value: manner,
+      ...(manner === now ? { style: 'primary' as const } : {}),
+    }),
+  );
+  return message(manners[now].said, [
+    { type: 'section', text: mrkdwn(manners[now].said) } as MessageBlock,
+    { type: 'actions', elements } satisfies ActionsBlock,
+    {
+      type: 'context',
+      elements: [mrkdwn('Anybody in the channel can change this.')],
+    } as MessageBlock,
+  ]);
+}

@@ -1,0 +1,48 @@
+import type { ActionsBlock } from '@slack/types';
+import type { PrecedentAnswer } from '../../precedents/precedent.ts';
+import { actionIds, askValue } from './actions.ts';
+import { decisionBlocks } from './decision-list.ts';
+import { disclaimerBlock } from './footer.ts';
+import { type Message, type MessageBlock, message, pack } from './message.ts';
+import { split } from './outcome.ts';
+import { count, escaped, mrkdwn, plain, shorten } from './text.ts';
+
+/** One short answer a treatment: counts, the best decision, a button to all of them. */
+export function shortAnswers(answers: PrecedentAnswer[]): Message[] {
+  const names = answers.map(({ query }) => query.text).join(', ');
+  const groups = answers.map(shortAnswer);
+  return pack(`IMR precedents for ${escaped(shorten(names, 300))}`, [...groups, [disclaimerBlock]]);
+}
+
+function shortAnswer(answer: PrecedentAnswer, place: number): MessageBlock[] {
+  const { query, total, outcomes, results } = answer;
+  const name = escaped(shorten(query.text, 200));
+  if (total === 0)
+    return [{ type: 'section', text: mrkdwn(`*${name}*: no indexed decision.`) } as MessageBlock];
+  const said = `*${name}*: ${count(total, 'decision')} in ${count(answer.determinations, 'determination')}. ${split(outcomes)}`;
+  return [
+    { type: 'section', text: mrkdwn(said) } as MessageBlock,
+    ...results.slice(0, 1).flatMap(decisionBlocks),
+    {
+      type: 'actions',
+      elements: [
+        {
+          type: 'button',
+          action_id: actionIds.ask(place),
+          text: plain(shorten(`All on ${query.text}`, 75)),
+          value: askValue(`precedent ${shorten(query.text, 400)}`),
+        },
+      ],
+    } satisfies ActionsBlock,
+  ];
+}
+
+/** Said to the asker where a message names nothing that the vocabulary knows. */
+export const noTreatment: Message = message('I found no treatment in that message.', [
+  {
+    type: 'section',
+    text: mrkdwn(
+      'I found no drug or treatment in that message that I know. Ask in your own words with `/imr precedent …`.',
+    ),
+  } as MessageBlock,
+]);

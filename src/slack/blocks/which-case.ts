@@ -1,0 +1,28 @@
+import type { ActionsBlock, Button } from '@slack/types';
+import { actionIds, askValue } from './actions.ts';
+import { limits } from './limits.ts';
+import { message, type Reply } from './message.ts';
+import { escaped, mrkdwn, plain, shorten } from './text.ts';
+
+/** No letter, or several, have that id: those that might be meant, to press. */
+export function whichCaseReply(typed: string, candidates: string[], near: string[]): Reply {
+  const shown = (candidates.length > 0 ? candidates : near).slice(0, 10);
+  const name = escaped(shorten(typed, 120));
+  const said =
+    candidates.length > 0
+      ? `${candidates.length} determinations match “${name}”. Which one?`
+      : `No indexed determination has the id “${name}”.${shown.length > 0 ? ' Near ids:' : ' An id is a case number such as CM16-0233904 or a file’s name.'}`;
+  const buttons = shown.map(
+    (id, place): Button => ({
+      type: 'button',
+      action_id: actionIds.ask(place),
+      text: plain(shorten(id, limits.button)),
+      value: askValue(`case ${shorten(id, 400)}`),
+    }),
+  );
+  const one = message(said, [
+    { type: 'section', text: mrkdwn(said) },
+    ...(buttons.length > 0 ? [{ type: 'actions', elements: buttons } satisfies ActionsBlock] : []),
+  ]);
+  return { first: one, rest: [], alone: one, audience: 'asker' };
+}

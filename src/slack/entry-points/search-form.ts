@@ -1,0 +1,54 @@
+import type { App, BlockAction, GlobalShortcut } from '@slack/bolt';
+import { answer } from '../../commands/index.ts';
+import { groundNames } from '../../determinations/grounds.ts';
+import { everything } from '../../precedents/question.ts';
+import { suggestTreatments } from '../../vocabulary/vocabulary.ts';
+import { actionIds } from '../blocks/actions.ts';
+import { optionOf, questionOfForm, searchForm, searchFormView } from '../blocks/search-form.ts';
+import { type Bot, give } from '../bot.ts';
+import { openView } from '../delivery/views.ts';
+
+/** "Search IMR decisions": a form from anywhere, its typeahead, and its answer. */
+export function searchFormEntry(app: App, bot: Bot): void {
+  const which = { type: 'shortcut', callback_id: 'search_decisions' } as const;
+  app.shortcut<GlobalShortcut>(which, async ({ ack, shortcut, client }) => {
+    await ack();
+    await openView(client, shortcut.trigger_id, await formOf(bot));
+  });
+
+  app.action<BlockAction>(actionIds.openSearch, async ({ ack, body, client }) => {
+    await ack();
+    await openView(client, body.trigger_id, await formOf(bot, body.channel?.id));
+  });
+
+  app.options(actionIds.treatment, async ({ ack, options }) => {
+    const names = suggestTreatments(bot.library.vocabulary, options.value, 50);
+    await ack({ options: names.map(optionOf) });
+  });
+
+  app.view(searchForm, async ({ ack, body, view, client, context }) => {
+    const asked = bot.clock.now();
+    const { question, channel } = questionOfForm(view.state.values);
+    if (!channel) return ack(refused('where', 'Choose where the answer goes.'));
+    if (!question) return ack(refused('situation', 'Choose a treatment or write some words.'));
+    const answered = await answer(`precedent ${question}`, bot.library);
+    if (answered.kind === 'problem') return ack(refused('situation', answered.message));
+    await ack();
+    const place = { channel, user: body.user.id };
+    const reference = String(context.reference);
+    const errand = { client, team: context.teamId ?? '', place, reference };
+    return give(bot, errand, answered, asked);
+  });
+}
+
+const refused = (block: string, said: string) => ({
+  response_action: 'errors' as const,
+  errors: { [block]: said.slice(0, 300) },
+});
+
+/** The form with what the corpus holds to choose from. */
+async function formOf({ library }: Bot, channel?: string) {
+  const { bySpecialty } = await library.search.tally(everything);
+  const specialties = bySpecialty.map(({ name }) => name);
+  return searchFormView({ grounds: groundNames, specialties }, channel);
+}

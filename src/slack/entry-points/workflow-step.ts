@@ -1,0 +1,40 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import { disclaimer } from '../../commands/disclaimer.ts';
+import { answer } from '../../commands/index.ts';
+import type { PrecedentAnswer } from '../../precedents/precedent.ts';
+import type { Bot } from '../bot.ts';
+
+export const workflowStep = 'find_imr_precedents';
+
+const inputs = z.object({ question: z.string().trim().min(1).max(3_000) });
+
+/**
+ * "Find IMR precedents" in Workflow Builder: a question in, figures and text out for other steps.
+ * The step fails with a sentence where the question cannot be answered.
+ */
+export function workflowStepEntry(app: App, { library, log }: Bot): void {
+  app.function(workflowStep, async ({ inputs: given, complete, fail, context }) => {
+    const read = inputs.safeParse(given);
+    if (!read.success) return void (await fail({ error: 'The question is empty or too long.' }));
+    const answered = await answer(`precedent ${read.data.question}`, library);
+    if (answered.kind !== 'precedents')
+      return void (await fail({
+        error: answered.kind === 'problem' ? answered.message : 'That is no question.',
+      }));
+    await complete({ outputs: outputsOf(answered.precedents) });
+    log.info({ reference: context.reference, answer: 'workflow step' }, 'answered');
+  });
+}
+
+/** What other steps of a workflow can use; named as in manifest.yml. */
+export function outputsOf({ total, outcomes, results }: PrecedentAnswer) {
+  const lines = results.map(({ excerpt, citation }) => `“${excerpt}”\n${citation}`);
+  const summary = `${total} decisions: ${outcomes.upheld} upheld (UR denial stands), ${outcomes.overturned} overturned.`;
+  return {
+    total,
+    upheld: outcomes.upheld,
+    overturned: outcomes.overturned,
+    answer: [summary, ...lines, disclaimer].join('\n\n').slice(0, 3_000),
+  };
+}

@@ -1,0 +1,12 @@
+import type { Context, RespondFn, webApi } from '@slack/bolt';
+import type { Errand } from './bot.ts';
+import { placeOf } from './place.ts';
+
+type Call = { body: unknown; client: webApi.WebClient; context: Context; respond?: RespondFn };
+
+/** The errand that a request asks for; undefined where it names no channel or no person. */
+export function errandOf({ body, client, context, respond }: Call): Errand | undefined {
+  const place = placeOf(body, respond);
+  if (!place) return undefined;
+  return { client, place, team: context.teamId ?? '', reference: String(context.reference) };
+}

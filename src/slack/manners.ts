@@ -1,0 +1,64 @@
+import type { App } from '@slack/bolt';
+import type { Manners } from '../config.ts';
+import { message } from './blocks/message.ts';
+import { mrkdwn } from './blocks/text.ts';
+import type { Bot } from './bot.ts';
+import { tellAsker } from './delivery/deliver.ts';
+import { errandOf } from './errand.ts';
+import { createMemory } from './memory.ts';
+
+const minute = 60_000;
+
+/**
+ * Where and how often the bot answers: the workspaces and channels it was given, channels shared
+ * with other organisations only where allowed, and no more questions a minute than are fair to
+ * the others. Whoever is refused is told, alone.
+ */
+export function manners(app: App, bot: Bot, rules: Manners): void {
+  const withinLimit = createLimit(bot.clock.now);
+  app.use(async ({ next, ...call }) => {
+    const { body } = call;
+    const errand = isTypeahead(body) ? undefined : errandOf(call);
+    if (!errand) return next();
+    const { channel, user } = errand.place;
+    const refusal =
+      refusalOf(rules, errand.team, channel, body) ??
+      (withinLimit(`person ${errand.team} ${user}`, rules.personLimit) ? undefined : slower) ??
+      (withinLimit(`channel ${channel}`, rules.channelLimit) ? undefined : crowded);
+    if (refusal === undefined) return next();
+    if ('ack' in call && typeof call.ack === 'function') await call.ack();
+    const said = message(refusal, [{ type: 'section', text: mrkdwn(refusal) }]);
+    await tellAsker({ ...errand, clock: bot.clock }, errand.place, said);
+  });
+}
+
+const slower =
+  'That was a lot of questions within a minute; give me a moment, please, and ask again.';
+const crowded =
+  'This channel asks more than I can answer fairly just now; please try again in a minute.';
+
+function refusalOf(rules: Manners, team: string, channel: string, body: unknown) {
+  if (rules.workspaces && !rules.workspaces.includes(team))
+    return 'I am not set up for this workspace. Whoever runs me can allow it.';
+  if (rules.channels && !channel.startsWith('D') && !rules.channels.includes(channel))
+    return 'I am not set up for this channel. Whoever runs me can allow it.';
+  const { is_ext_shared_channel: shared } = body as { is_ext_shared_channel?: boolean };
+  if (shared && !rules.slackConnect)
+    return 'I do not answer in channels that are shared with other organisations.';
+  return undefined;
+}
+
+const isTypeahead = (body: unknown): boolean =>
+  (body as { type?: unknown }).type === 'block_suggestion';
+
+/** Counts uses of a key within the last minute; false beyond `most`. */
+function createLimit(now: () => number) {
+  const uses = createMemory<number[]>(10_000);
+  return (key: string, most: number): boolean => {
+    const at = now();
+    const recent = (uses.get(key) ?? []).filter((use) => at - use < minute);
+    if (recent.length >= most) return false;
+    uses.set(key, [...recent, at]);
+    return true;
+  };
+}

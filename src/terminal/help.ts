@@ -1,0 +1,37 @@
+import { disclaimer } from '../commands/disclaimer.ts';
+import { commands } from '../commands/index.ts';
+import type { Paint } from './paint.ts';
+import { wrap } from './paint.ts';
+
+const others = [
+  ['parse <file|folder>…', 'what is read in letters, one after the other'],
+  ['ingest <file|folder>…', 'reads letters and copies the good ones into the corpus'],
+  ['check', 'reads the whole corpus and tells what is missing where'],
+  ['help', 'this page'],
+] as const;
+
+const options = [
+  ['--corpus <folder>', 'the folder of letters (default: CORPUS_DIR, else corpus)'],
+  ['--json', 'the answer as JSON'],
+  ['--limit <n>, --offset <n>', 'how many decisions, from which on (precedent)'],
+  ['--version', 'the version'],
+] as const;
+
+/** How to ask in a terminal. */
+export function helpText(paint: Paint): string {
+  const rows = (list: readonly (readonly [string, string])[]) =>
+    list.map(([name, says]) => `  ${name.padEnd(38)}${says}`).join('\n');
+  return [
+    paint.bold('How did reviewers decide this treatment before, and why?'),
+    '',
+    rows([...commands.map(({ usage, says }) => [usage, says] as const), ...others]),
+    '',
+    rows(options),
+    '',
+    'Filters, anywhere in a question: outcome:overturned specialty:"pain medicine" guideline:odg',
+    'state:california year:2017 after:2016-06-30 before:2017-01-01 ground:no-functional-improvement',
+    '"a quoted phrase" -word',
+    '',
+    paint.dim(wrap(disclaimer, 96)),
+  ].join('\n');
+}

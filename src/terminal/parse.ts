@@ -1,0 +1,38 @@
+import type { Config } from '../config.ts';
+import { parseFiles, rejectedLine } from '../corpus/parse-files.ts';
+import { isDetermination } from '../corpus/read-determination.ts';
+import { loadVocabulary } from '../vocabulary/vocabulary.ts';
+import type { CommandLine } from './arguments.ts';
+import { caseText } from './case.ts';
+import { type ExitCode, fail, type Output } from './output.ts';
+import { printable } from './paint.ts';
+
+/** `imr parse`: one letter after the other, as JSON a line each or to read. */
+export async function parseLetters(
+  { rest }: CommandLine,
+  _: Config,
+  output: Output,
+): Promise<ExitCode> {
+  if (rest.length === 0)
+    return fail(output, 2, 'usage', 'imr parse needs a letter or a folder of letters.');
+  let exit: ExitCode = 0;
+  let read = 0;
+  for await (const one of parseFiles(rest, { vocabulary: loadVocabulary() })) {
+    read++;
+    if (isDetermination(one)) {
+      output.out(`${output.json ? JSON.stringify(one) : caseText(one, [], output.paint)}\n`);
+      continue;
+    }
+    exit = 1;
+    if (output.json) output.out(`${JSON.stringify(rejectedLine(one))}\n`);
+    output.err(`${printable(one.message)}\n`);
+  }
+  if (read === 0)
+    return fail(
+      output,
+      1,
+      'no-letters',
+      `There is no .txt or .pdf in ${printable(rest.join(', '))}.`,
+    );
+  return exit;
+}

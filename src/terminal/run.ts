@@ -1,0 +1,78 @@
+import { stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { commands } from '../commands/index.ts';
+import { type Config, ConfigError, readConfig } from '../config.ts';
+import { openLibrary } from '../library.ts';
+import { type CommandLine, readArguments, UsageError } from './arguments.ts';
+import { ask } from './ask.ts';
+import { helpText } from './help.ts';
+import { type ExitCode, fail, type Output, show } from './output.ts';
+import { createPaint, printable } from './paint.ts';
+import { programs } from './programs.ts';
+
+type Process = Pick<NodeJS.Process, 'stdout' | 'stderr' | 'env'>;
+
+/**
+ * `imr …` in a terminal: runs one command and resolves to its exit code. 0 done, 1 the input could
+ * not be read or nothing has that id, 2 wrong usage.
+ */
+export async function runTerminal(
+  argv: string[],
+  { stdout, stderr, env }: Process,
+): Promise<ExitCode> {
+  stdout.on('error', ignoreClosedPipe);
+  const output: Output = {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    paint: createPaint(stdout.isTTY === true),
+    isTerminal: stderr.isTTY === true,
+    json: argv.includes('--json'),
+  };
+  try {
+    return await run(readArguments(argv), readConfig(env), output);
+  } catch (error) {
+    if (error instanceof UsageError) return fail(output, 2, 'usage', error.message);
+    if (error instanceof ConfigError) return fail(output, 2, 'environment', error.message);
+    const said = error instanceof Error ? error.message : String(error);
+    return fail(output, 1, 'failed', `imr could not finish: ${printable(said)}`);
+  }
+}
+
+async function run(line: CommandLine, config: Config, output: Output): Promise<ExitCode> {
+  const corpusDir = line.corpus ?? config.corpusDir;
+  if (line.command === 'help')
+    return show(output, helpText(createPaint(false)), () => helpText(output.paint));
+  if (line.command === 'version') return show(output, version(), version);
+  const program = Object.hasOwn(programs, line.command) ? programs[line.command] : undefined;
+  if (program) return program(line, { ...config, corpusDir }, output);
+  if (!commands.some(({ name }) => name === line.command))
+    return fail(
+      output,
+      2,
+      'usage',
+      `imr does not know "${printable(line.command).slice(0, 60)}"; \`imr help\` shows what can be asked.`,
+    );
+  if (!(await isFolder(corpusDir)))
+    return fail(
+      output,
+      1,
+      'no-corpus',
+      `There is no folder of letters at ${printable(corpusDir)}: name one with --corpus or CORPUS_DIR.`,
+    );
+  const { library, fill } = openLibrary(corpusDir);
+  await fill();
+  return ask(line, library, output);
+}
+
+const version = (): string => createRequire(import.meta.url)('../../package.json').version;
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+
+/** `imr … | head` closes the pipe before everything is said: that is no failure. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
