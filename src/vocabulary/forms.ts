@@ -31,13 +31,6 @@ export function formBeside(vocabulary: Vocabulary, text: string, mention: Mentio
   return formsIn(vocabulary, before ?? '')[0];
 }
 
-/** Whether a form that was asked for is met by one that is stated: "topical" by a patch too. */
-export function formsAnswering(vocabulary: Vocabulary, asked: string): string[] {
-  return vocabulary.forms
-    .filter(({ name, within }) => name === asked || within === asked)
-    .map(({ name }) => name);
-}
-
 /** Of the rows that share a name, the one of this form; the first where the form decides nothing. */
 export function rowOfForm(treatments: TreatmentRow[], form: string | undefined): TreatmentRow {
   const [first] = treatments as [TreatmentRow];

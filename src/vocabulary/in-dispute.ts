@@ -15,7 +15,7 @@ const LONGEST = 4_000;
  */
 export function treatmentsInDispute(vocabulary: Vocabulary, disputed: string): Treatment[] {
   const text = disputed.slice(0, LONGEST);
-  const named = definiteOnly(text, mentionsIn(vocabulary, text));
+  const named = definiteOnly(text, mentionsIn(vocabulary, text, 'where alone'));
   const end = (mention: Mention) => named[named.indexOf(mention) + 1]?.start ?? text.length;
   const formOf = (mention: Mention) => formBeside(vocabulary, text, mention, end(mention));
   const mentions = withCompounds(vocabulary, text, named, formOf);

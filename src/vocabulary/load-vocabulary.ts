@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { holdTogether } from './hold-together.ts';
 import { type PhraseIndex, phraseIndex } from './phrases.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type TreatmentRow,
   treatmentRow,
 } from './rows.ts';
+import { type Spelling, spellingOf } from './spelling.ts';
 import { type Line, readTable } from './table.ts';
 
 /** Every treatment known, with the indexes that find their names in a text. */
@@ -20,6 +22,7 @@ export type Vocabulary = Tables & {
   classNames: PhraseIndex<ClassRow>;
   regionNames: PhraseIndex<PartRow>;
   formNames: PhraseIndex<PartRow>;
+  spelling: Spelling;
 };
 
 /**
@@ -28,24 +31,32 @@ export type Vocabulary = Tables & {
  */
 export function loadVocabulary(): Vocabulary {
   const table = (file: string) => new URL(file, import.meta.url);
-  return vocabularyOf({
+  const tables = {
     treatments: readTable(table('treatments.tsv'), treatmentRow),
     classes: readTable(table('classes.tsv'), classRow),
     regions: readTable(table('regions.tsv'), partRow),
     forms: readTable(table('forms.tsv'), partRow),
     collisions: readTable(table('collisions.tsv'), collisionRow),
-  });
+  };
+  return vocabularyOf(tables, readFileSync(table('not-misspelt.txt'), 'utf8').split('\n'));
 }
 
-/** A vocabulary of tables already read. */
-export function vocabularyOf(tables: Tables): Vocabulary {
+/** A vocabulary of tables already read, and of words that only look like misspelt names. */
+export function vocabularyOf(tables: Tables, notMisspelt: string[] = []): Vocabulary {
   holdTogether(tables);
+  const otherNames = [
+    ...[...tables.regions, ...tables.forms].flatMap(({ name, names }) => [name, ...names]),
+    ...tables.classes.flatMap((row) => [row.class, ...row.names]),
+  ];
   return {
     ...tables,
     names: phraseIndex(treatmentNames(tables.treatments)),
-    classNames: phraseIndex(tables.classes.flatMap((row) => row.names.map((name) => [name, row]))),
+    classNames: phraseIndex(
+      tables.classes.flatMap((row) => [row.class, ...row.names].map((name) => [name, row])),
+    ),
     regionNames: phraseIndex(tables.regions.flatMap(partNames)),
     formNames: phraseIndex(tables.forms.flatMap(partNames)),
+    spelling: spellingOf(tables.treatments, otherNames, notMisspelt),
   };
 }
 

@@ -14,22 +14,29 @@ export type Mention = {
 /** How near a word must stand to turn the sense of a name, in tokens. */
 const BESIDE = 3;
 
+/** Whether general names ("evaluation") count: where nothing more definite is named, or never. */
+export type General = 'where alone' | 'never';
+
 /**
  * Where a text names treatments, in order. A name that also means something else is read by the
- * words beside it; general names ("evaluation") count only where nothing more definite is named.
+ * words beside it.
  */
-export function mentionsIn(vocabulary: Vocabulary, text: string, tokens = tokensOf(text)) {
+export function mentionsIn(
+  vocabulary: Vocabulary,
+  text: string,
+  general: General,
+  tokens = tokensOf(text),
+): Mention[] {
   const named = phrasesIn(vocabulary.names, text, tokens).flatMap(({ values, ...place }) => {
     const meant = meantBeside(vocabulary, values, tokens, place);
     return meant.length > 0 ? [{ ...place, meant }] : [];
   });
   const definite = named.filter(({ meant }) => meant.some(({ bond }) => bond !== 'weak'));
-  return (definite.length > 0 ? definite : named).map(
-    ({ meant, ...place }): Mention => ({
-      ...place,
-      treatments: meant.map(({ treatment }) => treatment),
-    }),
-  );
+  const counted = general === 'where alone' && definite.length === 0 ? named : definite;
+  return counted.map(({ meant, ...place }) => ({
+    ...place,
+    treatments: meant.map(({ treatment }) => treatment),
+  }));
 }
 
 function meantBeside(

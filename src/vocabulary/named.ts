@@ -13,7 +13,7 @@ const LONGEST = 50_000;
 /** Every place where a text of any kind (a message, a summary) names a treatment, in order. */
 export function treatmentsNamed(vocabulary: Vocabulary, anyText: string): TreatmentNamed[] {
   const text = anyText.slice(0, LONGEST);
-  const named = mentionsIn(vocabulary, text);
+  const named = mentionsIn(vocabulary, text, 'never');
   const next = new Map(named.map((mention, at) => [mention, named[at + 1]?.start ?? text.length]));
   const formOf = (mention: (typeof named)[number]) =>
     formBeside(vocabulary, text, mention, next.get(mention) ?? text.length);

@@ -28,10 +28,3 @@ export function regionsIn(vocabulary: Vocabulary, text: string, tokens: Token[] 
   );
   return [...named, ...levels].sort((a, b) => a.start - b.start);
 }
-
-/** Every region that answers a question on this one: itself, its parts, and the wider one. */
-export function regionsAnswering(vocabulary: Vocabulary, asked: string): string[] {
-  const parts = vocabulary.regions.filter(({ within }) => within === asked);
-  const wider = vocabulary.regions.find(({ name }) => name === asked)?.within;
-  return [asked, ...parts.map(({ name }) => name), ...(wider ? [wider] : [])];
-}

@@ -21,7 +21,7 @@ export const treatmentRow = z.object({
   name,
   class: name,
   form: noNotes,
-  /** Every other way it is written. `~` before one: only where nothing more definite is named. */
+  /** Every other way it is written, with the signs that the head of the table explains. */
   names: list,
 });
 
@@ -63,12 +63,12 @@ export type Tables = {
 
 /**
  * A treatment as one of its names means it. `shared`: the name is another row's first; `weak`: it
- * counts only where nothing more definite is named.
+ * counts only where nothing more definite is named; `misspelt`: the name as somebody wrote it.
  */
-export type Name = { treatment: Line<TreatmentRow>; bond: 'own' | 'shared' | 'weak' };
+export type Name = { treatment: Line<TreatmentRow>; bond: 'own' | 'shared' | 'weak' | 'misspelt' };
 
 /** The signs of treatments.tsv before a name. */
-const BONDS: Record<string, Name['bond']> = { '~': 'weak', '+': 'shared' };
+const BONDS: Record<string, Name['bond']> = { '~': 'weak', '+': 'shared', '?': 'misspelt' };
 
 /** The names that a row claims, signs taken off. */
 export function namesOf(treatment: Line<TreatmentRow>): { name: string; bond: Name['bond'] }[] {

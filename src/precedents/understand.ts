@@ -1,0 +1,62 @@
+import { phrasesIn, tokensOf } from '../vocabulary/phrases.ts';
+import { regionsIn } from '../vocabulary/regions.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import type { Question } from './question.ts';
+import { cleanQuestion, straight } from './question-text.ts';
+import { readFilters } from './read-filters.ts';
+import { withSpokenOutcome } from './spoken-outcome.ts';
+import { correctedNames } from './understand-spelling.ts';
+import { treatmentsAsked } from './understand-treatments.ts';
+import { wordsOf } from './understand-words.ts';
+
+/** A question as understood, or one sentence that says what is wrong and what can be asked. */
+export type Understood =
+  | { kind: 'question'; question: Question }
+  | { kind: 'problem'; message: string };
+
+/**
+ * Reads a question as people type it: treatments, classes, body regions and forms of drugs, filters
+ * (`outcome:overturned`), quoted phrases, `-words`; what remains only orders the answer. Misspelt
+ * names of treatments are corrected, never a word that the corpus knows (`knownWord`).
+ */
+export function understand(
+  typed: string,
+  vocabulary: Vocabulary,
+  knownWord: (word: string) => boolean = () => false,
+): Understood {
+  const text = cleanQuestion(typed);
+  const read = readFilters(straight(text));
+  if (read.kind === 'problem') return read;
+  const { phrases, without } = read.parts;
+  const { filters, rest } = withSpokenOutcome(read.parts.filters, read.parts.rest);
+  const spelt = correctedNames(vocabulary, rest, knownWord);
+  const asked = treatmentsAsked(vocabulary, spelt.text, spelt.typedAt);
+  const { treatments, forms, spans } = asked;
+  const regions = asked.narrowsByRegion ? regionsAsked(vocabulary, spelt.text) : [];
+  const formsSaid = phrasesIn(vocabulary.formNames, spelt.text, tokensOf(spelt.text)).filter(
+    ({ values }) => values.some(({ name }) => forms.includes(name)),
+  );
+  return {
+    kind: 'question',
+    question: {
+      text,
+      treatments,
+      regions: [...new Set(regions.map(({ name }) => name))],
+      forms,
+      words: wordsOf(spelt.text, [...spans, ...regions, ...formsSaid], regions.length > 0),
+      phrases,
+      without,
+      filters,
+      corrected: spelt.corrected,
+    },
+  };
+}
+
+// "MRI lumbar leg numbness": the leg is where the symptom is, not what is to be imaged.
+const SYMPTOM = /^\s+(?:pain|numbness|weakness|tingling|symptoms?|paresthesias?)\b/iu;
+
+function regionsAsked(vocabulary: Vocabulary, text: string) {
+  const regions = regionsIn(vocabulary, text);
+  const sites = regions.filter(({ end }) => !SYMPTOM.test(text.slice(end)));
+  return sites.length > 0 ? sites : regions;
+}

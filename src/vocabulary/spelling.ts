@@ -1,0 +1,88 @@
+import SearchableMap from 'minisearch/SearchableMap';
+import type { Vocabulary } from './load-vocabulary.ts';
+import { tokensOf } from './phrases.ts';
+import { namesOf, type Tables, type TreatmentRow } from './rows.ts';
+
+/** The words of the vocabulary: what a misspelt word may have meant, and what is spelt rightly. */
+export type Spelling = {
+  /** Words of names → the treatments whose names they stand in. */
+  words: SearchableMap<TreatmentRow[]>;
+  /** Words never to be corrected, singular and lower case. */
+  right: Set<string>;
+  /** Misspellings as found → the word meant. */
+  misspelt: Map<string, string>;
+};
+
+/** Shorter words are too near to one another to guess at. */
+const SHORTEST = 5;
+const LONGEST = 40;
+/** A word of this length may hold two errors, a shorter one a single one or two letters swapped. */
+const LONG = 8;
+
+/** The spelling of a vocabulary; `notMisspelt` are words that only look like one of its names. */
+export function spellingOf(
+  treatments: Tables['treatments'],
+  otherNames: string[],
+  notMisspelt: string[],
+): Spelling {
+  const words = new SearchableMap<TreatmentRow[]>();
+  const right = new Set([...otherNames, ...notMisspelt].flatMap(singularWords));
+  for (const treatment of treatments) {
+    for (const { name, bond } of namesOf(treatment)) {
+      for (const word of bond === 'misspelt' ? [] : (name.toLowerCase().match(/\p{L}+/gu) ?? [])) {
+        for (const one of singularWords(word)) right.add(one);
+        if (bond === 'weak' || word.length < SHORTEST) continue;
+        const rows = words.get(word) ?? [];
+        if (!rows.includes(treatment)) words.set(word, [...rows, treatment]);
+      }
+    }
+  }
+  const misspelt = new Map(treatments.flatMap(misspeltOf));
+  return { words, right, misspelt };
+}
+
+/** The misspelt words of a row, each with the name of the row that it is nearest to. */
+function misspeltOf(treatment: Tables['treatments'][number]): [string, string][] {
+  const names = namesOf(treatment).map(({ name, bond }) => ({ name: name.toLowerCase(), bond }));
+  const own = new SearchableMap<string>();
+  for (const { name, bond } of names) if (bond === 'own') own.set(name, name);
+  return names.flatMap(({ name, bond }): [string, string][] => {
+    if (bond !== 'misspelt') return [];
+    const near = [...own.fuzzyGet(name, 4).values()].sort(([, one], [, other]) => one - other);
+    return [[name, near[0]?.[0] ?? treatment.name]];
+  });
+}
+
+/**
+ * The words of names that `word` is a misspelling of, the nearest; none for a word that is spelt
+ * rightly. The first letter is taken for right, and no correction leads from one name to another.
+ */
+export function meantBy({ spelling }: Vocabulary, typed: string): string[] {
+  const word = typed.toLowerCase();
+  if (word.length < SHORTEST || word.length > LONGEST) return [];
+  const found = spelling.misspelt.get(word);
+  if (found) return [found];
+  if (singularWords(word).every((one) => spelling.right.has(one))) return [];
+  const near = [...spelling.words.fuzzyGet(word, 2)].flatMap(([name, [, distance]]) =>
+    name[0] === word[0] && (distance < 2 || word.length >= LONG || swapped(name, word))
+      ? [{ name, distance: swapped(name, word) ? 1 : distance }]
+      : [],
+  );
+  const least = Math.min(...near.map(({ distance }) => distance));
+  return near.filter(({ distance }) => distance === least).map(({ name }) => name);
+}
+
+/** The treatments whose names are spelt nearly as a word, the nearest first: guesses to offer. */
+export function nearSpellings({ spelling }: Vocabulary, typed: string): string[] {
+  const word = typed.toLowerCase().slice(0, LONGEST);
+  if (word.length < SHORTEST - 1) return [];
+  const near = [...spelling.words.fuzzyGet(word, word.length < LONG ? 2 : 3).values()]
+    .sort(([, one], [, other]) => one - other)
+    .flatMap(([rows]) => rows.map((row) => row.name));
+  return [...new Set(near)].slice(0, 5);
+}
+
+const swapped = (one: string, other: string) =>
+  one.length === other.length && [...one].sort().join('') === [...other].sort().join('');
+
+const singularWords = (text: string) => tokensOf(text).map(({ word }) => word);
