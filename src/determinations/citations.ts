@@ -7,15 +7,24 @@ import { citations as patterns } from './patterns/citations.ts';
  * that nothing was cited gives none.
  */
 export function readCitations(line: string): Citation[] {
-  return line
-    .split(patterns.decisions)
-    .slice(1)
-    .flatMap((part) => {
-      const kind = patterns.kind.exec(part);
-      const rest = part.slice(kind?.[0].length ?? 0);
-      return kind?.[2] ? mtus(rest) : rest.split(patterns.otherGuideline).flatMap(notMtus);
-    })
-    .filter(({ guideline }) => guideline !== '');
+  const [first = '', ...parts] = line.split(patterns.decisions);
+  const cited = parts.length > 0 ? parts.flatMap(named) : told(first);
+  return cited.filter(({ guideline }) => guideline !== '');
+}
+
+/** "MTUS Low Back Complaints 2004, …" or "Non-MTUS Citation Official Disability Guidelines …" */
+function named(part: string): Citation[] {
+  const kind = patterns.kind.exec(part);
+  const rest = part.slice(kind?.[0].length ?? 0);
+  return kind?.[2] ? mtus(rest) : rest.split(patterns.otherGuideline).flatMap(notMtus);
+}
+
+/** The letters of 2013 tell it: "… based his/her decision on the Chronic Pain … Guidelines, page 67, which …" */
+function told(line: string): Citation[] {
+  const from = line.search(patterns.mtusTitle);
+  if (from >= 0) return mtus(line.slice(from).replace(patterns.partOfMtus, ''));
+  const on = patterns.basedOn.exec(line);
+  return on ? notMtus(line.slice(on.index + on[0].length).replace(patterns.partOfMtus, '')) : [];
 }
 
 /** One or more chapters of the MTUS, each with what stands behind it. */

@@ -1,5 +1,6 @@
 import { labels } from '../patterns/labels.ts';
 import type { Reflowed } from '../reflow.ts';
+import { cutAt } from '../sections.ts';
 import { f1Items } from './f1-items.ts';
 import type { Layout, Sections, Stated } from './layout.ts';
 
@@ -37,37 +38,28 @@ export const f1 = (name: string, isOf: (text: string) => boolean): Layout => ({
   states: [...states, ...header],
 });
 
+const titles = {
+  howMade: labels.howMade,
+  clinicalSummary: labels.clinicalSummary,
+  issues: labels.issues,
+};
+
 const isF1 = (text: string) =>
   labels.issues.test(text) && (labels.howMade.test(text) || labels.clinicalSummary.test(text));
 
 function sections(letter: Reflowed): Sections {
-  const { text } = letter;
-  const end = text.length;
-  const issues = find(text, labels.issues, 0) ?? { start: end, end };
-  const summary = find(text.slice(0, issues.start), labels.clinicalSummary, 0);
-  const how = find(text.slice(0, summary?.start ?? issues.start), labels.howMade, 0);
-  const firstPart = how?.start ?? summary?.start ?? issues.start;
+  const { opening, howMade, clinicalSummary, issues } = cutAt(letter.text, titles);
   return {
-    header: text.slice(0, firstPart).trim(),
-    reviewer: text.slice(how?.end ?? firstPart, summary?.start ?? issues.start).trim(),
-    summary: summary
-      ? text.slice(summary.end, issues.start).trim().replace(labels.summaryIntroduction, '').trim()
-      : '',
-    items: f1Items(letter, afterIntroduction(text, issues.end)),
+    header: opening.text,
+    reviewer: howMade.text,
+    summary: clinicalSummary.text.replace(labels.summaryIntroduction, '').trim(),
+    items: f1Items(letter, afterIntroduction(letter.text, issues.start)),
   };
 }
 
-function find(text: string, pattern: RegExp, from: number) {
-  const found = pattern.exec(text.slice(from));
-  return found
-    ? { start: from + found.index, end: from + found.index + found[0].length }
-    : undefined;
-}
-
+/** Where the first heading starts. */
 function afterIntroduction(text: string, from: number): number {
-  const rest = text.slice(from);
-  const start = from + rest.length - rest.trimStart().length;
-  const introduction = labels.issuesIntroduction.exec(text.slice(start));
-  const end = start + (introduction?.[0].length ?? 0);
-  return text.charAt(end) === ' ' ? end + 1 : end;
+  const rest = text.slice(from).trimStart();
+  const introduction = labels.issuesIntroduction.exec(rest)?.[0] ?? '';
+  return text.length - rest.slice(introduction.length).trimStart().length;
 }
