@@ -20,23 +20,28 @@ const EARLIER = new RegExp(
 );
 
 // "PPI for NSAID use": what another treatment is for.
-const PURPOSE = /^[^,;&+/]*\bfor\s+(?:[\p{L}\d'-]+\s+){0,3}$/iu;
-const GOES_ON = /\b(?:and|or|plus|vs|versus)\b/iu;
+const PURPOSE = /\bfor\s+(?:[\p{L}\d'-]+\s+){0,3}$/iu;
+const GOES_ON = /[,;&+/]|\b(?:and|or|plus|vs|versus)\b/iu;
 
 // "opioid-induced constipation", "opioid agreement", "NSAID gastropathy"
 const ATTRIBUTE =
   /^[\s-]+(?:induced|related|dependen(?:t|ce|cy)|na[iï]ve|tolera(?:nt|nce)|withdrawal|agreement|contract|abuse|misuse|addiction|gastr\p{L}*)\b/iu;
 
-/** Is a treatment named as what was not done or is missing? */
-export function isNegated(text: string, start: number): boolean {
-  return NEGATED.test(text.slice(Math.max(0, start - FAR), start));
+// "post-op PT rotator cuff repair": the operation is what the first goes with.
+const PERIOPERATIVE = /^(?:post|pre)[\s-]?(?:op|surg)/iu;
+
+/** Is a treatment named as what is missing ("no UDS"), or as part of a condition? */
+export function isAside(text: string, { start, end }: Stretch): boolean {
+  return NEGATED.test(leadTo(text, start)) || ATTRIBUTE.test(text.slice(end, end + FAR));
 }
 
 /** Is a treatment named as the situation of another, not as what is asked about? */
-export function isSituation(text: string, { start, end }: Stretch, before?: Stretch): boolean {
-  const lead = text.slice(Math.max(0, start - FAR), start);
-  if (NEGATED.test(lead) || EARLIER.test(lead)) return true;
-  if (ATTRIBUTE.test(text.slice(end, end + FAR))) return true;
-  const between = before ? text.slice(before.end, start) : '';
-  return between.length < FAR && PURPOSE.test(between) && !GOES_ON.test(between);
+export function isSituation(text: string, place: Stretch, before?: Stretch): boolean {
+  if (isAside(text, place) || EARLIER.test(leadTo(text, place.start))) return true;
+  if (!before) return false;
+  const between = text.slice(before.end, place.start);
+  if (between.length > FAR || GOES_ON.test(between)) return false;
+  return PURPOSE.test(between) || PERIOPERATIVE.test(text.slice(before.start, before.end));
 }
+
+const leadTo = (text: string, start: number) => text.slice(Math.max(0, start - FAR), start);

@@ -6,7 +6,7 @@ import { phrasesIn, tokensOf } from '../vocabulary/phrases.ts';
 import type { ClassRow, TreatmentRow } from '../vocabulary/rows.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { AskedTreatment } from './question.ts';
-import { isNegated, isSituation } from './understand-situation.ts';
+import { isAside, isSituation } from './understand-situation.ts';
 
 export type Stretch = { start: number; end: number };
 
@@ -34,7 +34,7 @@ export function treatmentsAsked(
 ): Asked {
   const spoken = spokenIn(vocabulary, text);
   const direct = spoken.filter((one, at) => !isSituation(text, one, spoken[at - 1]));
-  const asked = direct.length > 0 ? direct : spoken.filter(({ start }) => !isNegated(text, start));
+  const asked = direct.length > 0 ? direct : spoken.filter((one) => !isAside(text, one));
   const chosen = withoutGeneral(vocabulary, text, asked);
   const found = chosen.map((one, at) => {
     const typed = typedAt(one.start, one.end);
@@ -107,7 +107,9 @@ function withoutGeneral(vocabulary: Vocabulary, text: string, spoken: Spoken[]):
 function isDrugs(vocabulary: Vocabulary, one: Spoken): boolean {
   if ('mention' in one) return one.mention.treatments[0]?.kind === 'drug';
   const members = membersOf(vocabulary, one.group.class);
-  return vocabulary.treatments.some(({ name, kind }) => kind === 'drug' && members.includes(name));
+  return vocabulary.treatments.every(
+    ({ name, kind }) => kind === 'drug' || !members.includes(name),
+  );
 }
 
 const askedClass = (vocabulary: Vocabulary, typed: string, group: ClassRow): AskedTreatment => ({
@@ -126,7 +128,7 @@ function askedTreatment(typed: string, rows: TreatmentRow[]): AskedTreatment {
 function meant(vocabulary: Vocabulary, text: string, mention: Mention, until = text.length) {
   const rows = mention.treatments;
   const [first] = rows as [TreatmentRow];
-  if (first.kind !== 'drug') return { rows, form: undefined };
+  if (first.kind !== 'drug' || first.form === 'compound') return { rows, form: undefined };
   const stated = formBeside(vocabulary, text, mention, until);
   const ofForm = rows.filter(
     ({ form }) => stated && (form === '' || akin(vocabulary, form, stated)),

@@ -17,10 +17,14 @@ const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu;
 
 /**
  * The words of a question that only order its answer, lower case, each once: what treatments,
- * regions and forms do not take up (`spans`), without words that say nothing. Where a region
- * narrows, left and right do not matter.
+ * regions and forms do not take up (`spans`), without words that say nothing unless the question
+ * is made of them `alone`. Where a region narrows, left and right do not matter.
  */
-export function wordsOf(text: string, spans: Stretch[], hasRegion: boolean): string[] {
+export function wordsOf(
+  text: string,
+  spans: Stretch[],
+  { hasRegion, alone }: { hasRegion: boolean; alone: boolean },
+): string[] {
   let left = text;
   for (const { start, end } of spans) {
     left = left.slice(0, start) + ' '.repeat(end - start) + left.slice(end);
@@ -33,6 +37,6 @@ export function wordsOf(text: string, spans: Stretch[], hasRegion: boolean): str
   const telling = words.filter(
     (word) => !isStopWord(word) && !SAYS_NOTHING.has(word) && !(hasRegion && LATERALITY.has(word)),
   );
-  const kept = telling.length > 0 || spans.length > 0 ? telling : words;
+  const kept = telling.length > 0 || !alone ? telling : words;
   return [...new Set(kept)].slice(0, MOST_WORDS);
 }

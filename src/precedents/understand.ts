@@ -36,6 +36,8 @@ export function understand(
   const formsSaid = phrasesIn(vocabulary.formNames, spelt.text, tokensOf(spelt.text)).filter(
     ({ values }) => values.some(({ name }) => forms.includes(name)),
   );
+  const alone = spans.length + phrases.length + without.length + Object.keys(filters).length === 0;
+  const taken = [...spans, ...regions, ...formsSaid];
   return {
     kind: 'question',
     question: {
@@ -43,7 +45,7 @@ export function understand(
       treatments,
       regions: [...new Set(regions.map(({ name }) => name))],
       forms,
-      words: wordsOf(spelt.text, [...spans, ...regions, ...formsSaid], regions.length > 0),
+      words: wordsOf(spelt.text, taken, { hasRegion: regions.length > 0, alone }),
       phrases,
       without,
       filters,

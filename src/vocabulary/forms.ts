@@ -17,6 +17,9 @@ const AFTER = 200;
 const PARTS = /[,;:]|\band\b/iu;
 const STRENGTH_IN_PERCENT = /^\s*(?:sodium\s*)?\(?\s*\d+(?:\.\d+)?\s?%/iu;
 
+// "baclofen 10 mg" is swallowed; "testosterone 200 mg/ml" is not said to be.
+const STRENGTH_IN_MG = /^\s*\(?\s*\d+(?:\.\d+)?\s?mg\b(?!\s*\/)/iu;
+
 /** What the words round a drug's name say of its form: "oral baclofen", "Voltaren 1% gel". */
 export function formBeside(vocabulary: Vocabulary, text: string, mention: Mention, until: number) {
   const before = text
@@ -28,10 +31,15 @@ export function formBeside(vocabulary: Vocabulary, text: string, mention: Mentio
   const [near] = formsIn(vocabulary, `${own} ${after.split(/;|\band\b/iu)[0]}`);
   if (near) return near;
   if (STRENGTH_IN_PERCENT.test(after)) return 'topical';
-  return formsIn(vocabulary, before ?? '')[0];
+  const [said] = formsIn(vocabulary, before ?? '');
+  const swallowed = mention.treatments.some(({ form }) => form === 'oral');
+  return said ?? (swallowed && STRENGTH_IN_MG.test(after) ? 'oral' : undefined);
 }
 
-/** Of the rows that share a name, the one of this form; the first where the form decides nothing. */
+/**
+ * Of the rows that share a name, the one of this form (or body region); the first where it decides
+ * nothing.
+ */
 export function rowOfForm(treatments: TreatmentRow[], form: string | undefined): TreatmentRow {
   const [first] = treatments as [TreatmentRow];
   if (!form) return first;

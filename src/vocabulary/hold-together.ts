@@ -18,10 +18,13 @@ function* unknownNames(tables: Tables): Generator<Fault> {
   const classNames = new Set(classes.map((row) => row.class));
   const classOrNone = new Set(classNames).add('');
   const formOrNone = nameSet(forms).add('');
-  for (const { class: its, form, line } of treatments) {
+  const regionOrNone = nameSet(regions).add('');
+  for (const { kind, class: its, form, line } of treatments) {
     const at = { file: 'treatments.tsv', line };
     yield* unless(classNames, its, { ...at, says: `class "${its}" is not in classes.tsv` });
-    yield* unless(formOrNone, form, { ...at, says: `form "${form}" is not in forms.tsv` });
+    const [known, where] =
+      kind === 'drug' ? [formOrNone, 'forms.tsv'] : [regionOrNone, 'regions.tsv'];
+    yield* unless(known, form, { ...at, says: `form "${form}" is not in ${where}` });
   }
   for (const { within, also, line } of classes) {
     const at = { file: 'classes.tsv', line };
@@ -33,7 +36,7 @@ function* unknownNames(tables: Tables): Generator<Fault> {
   }
   for (const { within, line } of regions) {
     const fault = { file: 'regions.tsv', line, says: noSuch('region', within) };
-    yield* unless(nameSet(regions).add(''), within, fault);
+    yield* unless(regionOrNone, within, fault);
   }
   for (const { within, line } of forms) {
     const fault = { file: 'forms.tsv', line, says: noSuch('form', within) };
@@ -56,7 +59,9 @@ function* unless(known: Set<string>, name: string, fault: Fault): Generator<Faul
 function* unownedNames({ treatments }: Tables): Generator<Fault> {
   const own = new Set(
     treatments.flatMap((row) =>
-      namesOf(row).flatMap(({ name, bond }) => (bond === 'own' ? [keyOf(name)] : [])),
+      namesOf(row).flatMap(({ name, bond }) =>
+        bond === 'own' || bond === 'weak' ? [keyOf(name)] : [],
+      ),
     ),
   );
   for (const row of treatments) {

@@ -5,6 +5,7 @@ import type { Vocabulary } from './load-vocabulary.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { type RegionNamed, regionsIn } from './regions.ts';
 import { definiteOnly } from './roles.ts';
+import { meantBy } from './spelling.ts';
 
 /** Longer than any heading seen (550 characters); the rest of a hostile one is not read. */
 const LONGEST = 4_000;
@@ -14,25 +15,40 @@ const LONGEST = 4_000;
  * item only mentions is left out: the operation that a clearance is for, the label before a colon.
  */
 export function treatmentsInDispute(vocabulary: Vocabulary, disputed: string): Treatment[] {
-  const text = disputed.slice(0, LONGEST);
+  const text = readable(vocabulary, disputed.slice(0, LONGEST));
   const named = definiteOnly(text, mentionsIn(vocabulary, text, 'where alone'));
   const end = (mention: Mention) => named[named.indexOf(mention) + 1]?.start ?? text.length;
   const formOf = (mention: Mention) => formBeside(vocabulary, text, mention, end(mention));
   const mentions = withCompounds(vocabulary, text, named, formOf);
   const regions = regionsIn(vocabulary, text);
   const treatments = mentions.flatMap((mention): Treatment[] => {
-    const form = mention.treatments[0]?.kind === 'drug' ? formOf(mention) : undefined;
-    const row = rowOfForm(mention.treatments, form);
-    const { name, kind } = row;
-    if (kind === 'drug') {
-      const stated = row.form === 'compound' ? row.form : form || row.form;
-      return [{ name, kind, class: row.class, ...(stated && { form: stated }) }];
-    }
+    if (mention.treatments[0]?.kind === 'drug') return [asDrug(mention, formOf(mention))];
     const own = regionsOf(mention, mentions, regions, text);
-    if (own.length === 0) return [{ name, kind, class: row.class }];
-    return own.map((region) => ({ name, kind, class: row.class, region }));
+    return own.length > 0 ? own.map((region) => asDone(mention, region)) : [asDone(mention)];
   });
   return [...new Map(treatments.map((it) => [JSON.stringify(it), it])).values()];
+}
+
+/** The text, or where it names nothing, the text with its misspelt names put right. */
+function readable(vocabulary: Vocabulary, text: string): string {
+  if (mentionsIn(vocabulary, text, 'where alone').length > 0) return text;
+  return text.replace(/\p{L}+/gu, (word) => {
+    const [name, other] = meantBy(vocabulary, word);
+    return name && !other ? name : word;
+  });
+}
+
+/** A drug in the form that the text states, or else the row. */
+export function asDrug({ treatments }: Mention, stated: string | undefined): Treatment {
+  const row = rowOfForm(treatments, stated);
+  const form = row.form === 'compound' || !stated ? row.form : stated;
+  return { name: row.name, kind: row.kind, class: row.class, ...(form && { form }) };
+}
+
+/** Any other treatment, at a body region if one is stated. */
+export function asDone({ treatments }: Mention, region?: string): Treatment {
+  const row = rowOfForm(treatments, region);
+  return { name: row.name, kind: row.kind, class: row.class, ...(region && { region }) };
 }
 
 const APART = /[,;&]|\band\b|\bplus\b|\bwith\b/iu;

@@ -60,13 +60,24 @@ export function vocabularyOf(tables: Tables, notMisspelt: string[] = []): Vocabu
   };
 }
 
-/** Every name with its treatment; where rows share one, the row that owns it comes first. */
+/**
+ * Every name with its treatment; where rows share one, the row that owns it comes first. A row that
+ * shares another's first name shares all of its names: the same drug in another form.
+ */
 function treatmentNames(treatments: Line<TreatmentRow>[]): [string, Name][] {
   const all = treatments.flatMap((treatment) =>
     namesOf(treatment).map(({ name, bond }): [string, Name] => [name, { treatment, bond }]),
   );
+  const owners = new Map(treatments.map((row) => [row.name.toLowerCase(), row]));
+  const ofOwner = all.flatMap(([name, { treatment, bond }]): [string, Name][] => {
+    const owner = bond === 'shared' ? owners.get(name.toLowerCase()) : undefined;
+    if (!owner || owner.name === treatment.name) return [];
+    return namesOf(owner).flatMap((its): [string, Name][] =>
+      its.bond === 'own' ? [[its.name, { treatment, bond }]] : [],
+    );
+  });
   const shared = (it: [string, Name]) => it[1].bond === 'shared';
-  return [...all.filter((it) => !shared(it)), ...all.filter(shared)];
+  return [...all.filter((it) => !shared(it)), ...all.filter(shared), ...ofOwner];
 }
 
 function partNames(row: PartRow): [string, PartRow][] {

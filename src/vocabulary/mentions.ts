@@ -31,7 +31,7 @@ export function mentionsIn(
     const meant = meantBeside(vocabulary, values, tokens, place);
     return meant.length > 0 ? [{ ...place, meant }] : [];
   });
-  const definite = named.filter(({ meant }) => meant.some(({ bond }) => bond !== 'weak'));
+  const definite = named.filter(({ meant }) => meant[0]?.bond !== 'weak');
   const counted = general === 'where alone' && definite.length === 0 ? named : definite;
   return counted.map(({ meant, ...place }) => ({
     ...place,

@@ -1,6 +1,7 @@
 import type { Treatment } from '../determinations/determination.ts';
 import { withCompounds } from './compounds.ts';
-import { formBeside, rowOfForm } from './forms.ts';
+import { formBeside } from './forms.ts';
+import { asDone, asDrug } from './in-dispute.ts';
 import type { Vocabulary } from './load-vocabulary.ts';
 import { mentionsIn } from './mentions.ts';
 
@@ -19,15 +20,8 @@ export function treatmentsNamed(vocabulary: Vocabulary, anyText: string): Treatm
     formBeside(vocabulary, text, mention, next.get(mention) ?? text.length);
   return withCompounds(vocabulary, text, named, formOf).map((mention) => {
     const { start, end } = mention;
-    const stated = mention.treatments[0]?.kind === 'drug' ? formOf(mention) : undefined;
-    const row = rowOfForm(mention.treatments, stated);
-    const form = row.form === 'compound' || !stated ? row.form : stated;
-    const treatment: Treatment = {
-      name: row.name,
-      kind: row.kind,
-      class: row.class,
-      ...(row.kind === 'drug' && form && { form }),
-    };
+    const isDrug = mention.treatments[0]?.kind === 'drug';
+    const treatment = isDrug ? asDrug(mention, formOf(mention)) : asDone(mention);
     return { typed: text.slice(start, end), start, end, treatment };
   });
 }
