@@ -64,7 +64,7 @@ function byComma(list: string): string[] {
     from = at + 1;
   }
   parts.push(list.slice(from));
-  return withModifiers(list, parts).flatMap(atAnd);
+  return withNeighbours(list, withModifiers(list, parts).flatMap(atAnd));
 }
 
 /** "lumbar strain" + "initial encounter" → "lumbar strain, initial encounter", verbatim from the list. */
@@ -80,6 +80,30 @@ function withModifiers(list: string, parts: string[]): string[] {
   return whole;
 }
 
+/** "strain in right hip" + "ankle" + "foot" → one; so are "cervical" + "thoracic and lumbar strain". */
+function withNeighbours(list: string, parts: string[]): string[] {
+  const whole: string[] = [];
+  let open = false;
+  for (const part of parts) {
+    const alone = patterns.placeOnly.test(tidy(part));
+    const before: string | undefined = whole.at(-1);
+    const joins: boolean =
+      before !== undefined && (open || (alone && patterns.placed.test(tidy(before))));
+    const joined: string | undefined = joins && before ? between(list, before, part) : undefined;
+    if (joined) whole[whole.length - 1] = joined;
+    else whole.push(part);
+    open = alone && (joined === undefined || open);
+  }
+  return whole;
+}
+
+/** The stretch of the list from the start of one part to the end of a later one. */
+function between(list: string, first: string, last: string): string | undefined {
+  const start = list.indexOf(first.trim());
+  const end = list.indexOf(last.trim(), start + first.trim().length);
+  return start < 0 || end < 0 ? undefined : list.slice(start, end + last.trim().length);
+}
+
 /** "lumbar strain and right knee pain" → two; "cervical and lumbar strain" → one. */
 function atAnd(part: string): string[] {
   const plain = part.replace(patterns.and, '');
@@ -87,8 +111,12 @@ function atAnd(part: string): string[] {
     const left = plain.slice(0, index);
     const right = plain.slice(index + ' and '.length);
     if (inside(plain, index)) continue;
-    if (patterns.condition.test(left.trim()) && !/ (?:with|between|of both) /.test(left))
-      return [left, ...atAnd(right)];
+    const complete =
+      patterns.condition.test(left.trim()) && !/ (?:with|between|of both) /.test(left);
+    const another =
+      patterns.placed.test(tidy(right)) ||
+      (patterns.placed.test(tidy(left)) && patterns.condition.test(tidy(right)));
+    if (complete || another) return [left, ...atAnd(right)];
   }
   return [plain];
 }

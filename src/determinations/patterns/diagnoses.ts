@@ -23,7 +23,7 @@ export const diagnoses = {
   ),
   /** "is being treated for contusion of …", "is undergoing treatment for cervical strain" */
   treatedFor:
-    /\b(?:(?:is|was|has been)(?: currently)?(?: being)? treated for|(?:is|was)(?: currently)? (?:undergoing|receiving|under) (?:treatment|care) for|(?:has been|is) (?:followed|seen) for):? /gi,
+    /\b(?:(?:is|was|has been)(?: currently)?(?: being)? treated for|(?:is|was)(?: currently)? (?:undergoing|receiving|under) (?:treatments?|care) for|(?:has been|is) (?:followed|seen) for):? /gi,
   /** "no diagnosis of", "without a diagnosis of" */
   negated:
     /\b(?:no|not|without|lack of|any|absence of|denied|rule out|possible)(?: \w{1,12}){0,2} ?$/i,
@@ -41,6 +41,12 @@ export const diagnoses = {
   /** The last word of a diagnosis that can stand alone. */
   condition:
     /(?:pain|strains?|sprains?|syndrome|disease|disorder|tears?|fractures?|contusions?|injur(?:y|ies)|spasms?|lesion|cyst|bulges?|bulging|herniations?|protrusions?|displacement|stenosis|degeneration|depression|anxiety|stress|insomnia|headaches?|numbness|tingling|weakness|lacerations?|impingement|instability|dysfunction|derangement|release|repair|fusion|surgery|hypertension|diabetes|obesity|reflux|abrasions?|burn|concussion|trauma|dislocation|deformity|deficiency|sciatica|neuroma|vertigo|dizziness|tinnitus|entrapment|compression|\w{3,20}(?:itis|osis|opathy|opathies|algias?|oma|esis|esia|plegia|plasia|mia|ism)|discs?|\([^()]{1,40}\)|[LCTS]\d{1,2}-?(?:[LCTS]?\d)?)$/i,
+  /** "contusion of right elbow": a diagnosis that names its place behind it. */
+  placed:
+    /^(?:(?:acute|chronic|mild|moderate|severe|unspecified|other|closed|possible|right|left|bilateral) )?(?:strains?|sprains?|pain|contusions?|injur(?:y|ies)|fractures?|tears?|lacerations?|abrasions?|tendinitis|arthritis|osteoarthritis|numbness|weakness|status post|rule out|s\/p|history of|disorder|derangement|dislocation|burns?)(?: (?:of|in|to|at|involving)\b|(?<=status post|rule out|s\/p|history of)\b)/i,
+  /** "ankle", "left shoulder", "thoracic": a place alone, that shares its noun with a neighbour. */
+  placeOnly:
+    /^(?:and )?(?:(?:the|left|right|bilateral|upper|lower|mid|both) ){0,2}(?:head|face|scalp|neck|back|spine|chest|abdomen|shoulders?|arms?|elbows?|forearms?|wrists?|hands?|fingers?|thumbs?|hips?|thighs?|legs?|knees?|ankles?|foot|feet|toes?|groin|pelvis|cervical|thoracic|lumbar|lumbosacral|sacral|sacroiliac)(?: (?:spine|region|back|extremit(?:y|ies)|joint|area))?$/i,
   article: /^(?:an?|the) /i,
   and: /^(?:and|as well as|along with) /i,
   opening: /^["“'([\s,;:.-]+(?=[\w"“])/,
