@@ -29,9 +29,10 @@ export function groundsOf({ rationale, outcome, disputed, recurs }: Reasons): Gr
   const asked = grounds.filter((ground) => ground.outcome === outcome);
   const find = (list: Ground[]) =>
     list.flatMap(({ ground, ways }) => {
-      const said = sentences.find((sentence) =>
+      const given = sentences.filter((sentence) =>
         ways.some((way) => gives(way, sentence, disputed, rationale)),
       );
+      const said = given.find(({ voice }) => voice === 'reviewer') ?? given[0];
       return said ? [{ ground, sentence: said.text, at: said.start }] : [];
     });
   const narrow = find(asked.filter(({ last }) => !last));

@@ -25,7 +25,7 @@ const WITH_REASON =
   /\b(?:given (?!the above)|due to|because(?! of these)|since|as (?:the|there|this)|exceed\w*|in excess|lack of|without)\b/i;
 const SUPPORTS = /\b(?:reasonable|appropriate|consistent with|within the|meets?|met|supported?)\b/i;
 const INTRODUCES =
-  /^(?:this|the current|the) request is for\b|^this is a request\b|^my rationale\b|^the (?:patient|claimant|worker|injured worker) (?:is|was) (?:a|noted to have)\b/i;
+  /\b(?:MTUS|ODG|ACOEM|guidelines?)\b.{0,60}\b(?:silent|not (?:specifically )?address)|^(?:this|the current|the) request is for\b|^this is a request\b|^my rationale\b|^the (?:patient|claimant|worker|injured worker) (?:is|was) (?:a|noted to have)\b/i;
 
 /**
  * The one to three sentences that decided: the reviewer's own on this worker and this item, first
@@ -40,9 +40,11 @@ export function excerptOf(
 ): Excerpt {
   const asked = termsAsked(words);
   const reasons = new Set(grounds.map(({ sentence }) => sentence));
-  const told = voicesOf(rationale, recurs).filter(
-    ({ voice, text }) => voice === 'reviewer' || reasons.has(text),
-  );
+  const all = voicesOf(rationale, recurs);
+  const own = all.filter(({ voice }) => voice === 'reviewer');
+  const told = own.some((sentence) => weightOf(sentence, reasons) > 0)
+    ? own
+    : all.filter(({ voice, text }) => voice === 'reviewer' || reasons.has(text));
   const near = situationsNear(words, grounds);
   const weighed = told.map((sentence, i) => ({
     sentence,

@@ -29,13 +29,14 @@ export const findings: Ground[] = [
         like: 'There are no significant findings on examination of the shoulder.',
         about: 'MRI of the shoulder',
         lacks: SIGNS,
-        unless: OF_NERVES,
+        unless: new RegExp(`${OF_NERVES.source}|\\bconcerns? for\\b`, 'i'),
         on: STUDY,
       },
       {
         like: 'There is no instability or red flag of the knee.',
         about: 'MRI of the knee',
         lacks: DEFINITE,
+        unless: /\bconcerns? for\b/i,
         on: STUDY,
       },
       {

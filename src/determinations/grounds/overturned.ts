@@ -36,7 +36,7 @@ export const overturned: Ground[] = [
         like: 'Objective functional improvement from the earlier visits has been documented.',
         states:
           /\b(?:functional|objective|quantifiable|significant|documented|clinical|symptomatic)(?: \w+){0,3}? (?:improve\w*|change|gains?|benefits?|progress)\b|\bimprove\w*(?: \w+){0,4}? (?:function\w*|pain|ADLs?|activit\w+|sleep)\b|\b(?:reduc\w+|decreas\w+)(?: \w+){0,2}? (?:in|of)? ?(?:\w+ )?(?:pain|work restrictions|medication)\b|\bpain (?:relief|reduction)\b|\bhelping\b|\b(?:able|allows?(?: \w+)?) to (?:work|perform|function|continue working|remain)\b|\bresponded well\b|\bbenefit(?:ed|ting)?(?: \w+)? from\b/gi,
-        unless: /\b(?:to (?:improve|reduce|decrease)|will|would|should|goal|expected)\b/i,
+        unless: /\b(?:to (?:help|improve|reduce|decrease)|will|would|should|goal|expected)\b/i,
       },
     ],
   },
@@ -133,7 +133,8 @@ export const overturned: Ground[] = [
       },
       {
         like: 'As noted in the guideline, NSAIDs are "recommended" for the pain present here.',
-        says: /\b(?:is|are|was|were|be)(?: \w+){0,2}? ["“]?(?:recommended|indicated|appropriate|reasonable|supported|warranted|justified|medically necessary)\b/i,
+        says: /\b(?:is|are|was|were|be)(?: \w+){0,2}? ["“]?(?:recommended|indicated|appropriate|reasonable|supported|warranted|justified)\b/i,
+        unless: /^(?:yes|no),/i,
       },
     ],
   },

@@ -39,7 +39,7 @@ export const priorCare: Ground[] = [
       {
         like: 'The claimant has yet to complete any physical therapy.',
         about: 'MR arthrogram of the shoulder',
-        says: /\byet to (?:complete|undergo|attempt|try|fail|receive|start|exhaust)\b|\buntil (?:\w+ )?conservative\b|\b(?:only|just)(?: \w+){0,5}? (?:\d+|one|two|three|four|five|six) (?:\w+ )?(?:visits|sessions|weeks) of (?:\w+ )?(?:therapy|treatment|care|PT|chiro\w*)/i,
+        says: /\byet to (?:complete|undergo|attempt|try|fail|receive|start|exhaust)\b|\buntil (?:\w+ )?conservative\b|\b(?:only|just)(?: \w+){0,7}? (?:\d+|one|two|three|four|five|six) (?:\w+ )?(?:visits|sessions|weeks) of (?:\w+ )?(?:therapy|treatment|care|PT|chiro\w*)/i,
         on: STUDY,
       },
       {

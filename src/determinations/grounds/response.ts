@@ -32,7 +32,7 @@ export const response: Ground[] = [
         like: 'The efficacy of the six visits was not provided.',
         lacks: OUTCOME,
         unless:
-          /\b(?:first (?:evaluat|assess)ing|(?:evidence|studies|literature|research) (?:\w+ ){1,3}(?:efficacy|effectiveness)|outweigh\w*|outcome \w+ of home exercise|maintain the benefits?)\b/i,
+          /\b(?:first (?:evaluat|assess)ing|initial prescription|(?:evidence|studies|literature|research) (?:\w+ ){1,3}(?:efficacy|effectiveness)|outweigh\w*|outcome \w+ of home exercise|maintain the benefits?)\b/i,
         notOn: STUDY,
       },
       {
