@@ -22,13 +22,9 @@ export const asksNothing = (question: Question): boolean =>
     Object.keys(question.filters).length ===
   0;
 
-/** The classes whose other treatments are shown beside the answer: of single treatments only. */
+/** The classes whose other treatments are shown beside the answer: none where a class was asked. */
 export const classesBeside = ({ treatments }: Question): string[] => [
-  ...new Set(
-    treatments
-      .filter(({ name, members }) => members.length === 1 && members[0] === name)
-      .map((treatment) => treatment.class),
-  ),
+  ...new Set(treatments.flatMap(({ name, class: own }) => (name === own ? [] : [own]))),
 ];
 
 /**

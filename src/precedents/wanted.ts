@@ -24,15 +24,30 @@ const TYPED_ALONE = 0.2;
 /** With several treatments asked for, a decision that speaks of more than one comes first. */
 const TYPED_AMONG_OTHERS = 0.6;
 
+/** What was typed and is no word of its own: "carpal tunnel", which also names the wrist. */
+const TYPED_BESIDES = 0.5;
+const FILTER_OR_QUOTED = /^-|[:"“”]/;
+
 /**
  * What a question wants to be found: one entry a word, or one for several that together say a
  * situation ("functional improvement"). Stop words and denials fall away unless there is nothing
  * else; of what is denied ("no red flags") decisions that deny it as well come first.
  */
-export function wantedOf({ words, treatments }: Question): Wanted[] {
-  return uniqueBy([...wordsWanted(words), ...treatmentsTyped(treatments)], ({ terms }) =>
-    terms.join(' '),
+export function wantedOf(question: Question): Wanted[] {
+  const { words, treatments } = question;
+  return uniqueBy(
+    [...wordsWanted(words), ...treatmentsTyped(treatments), ...typedBesides(question)],
+    ({ terms }) => terms.join(' '),
   );
+}
+
+/** Words of the text that named a region, a form or part of a treatment: they only order. */
+function typedBesides({ text, words, treatments }: Question): Wanted[] {
+  const understood = new Set([...words, ...treatments.map(({ typed }) => typed)].flatMap(termsOf));
+  const rest = text.split(/\s+/).filter((part) => !FILTER_OR_QUOTED.test(part));
+  return wordsWanted(rest)
+    .filter(({ terms }) => !terms.some((term) => understood.has(term.replace(/^!/, ''))))
+    .map((one) => ({ ...one, needed: false, weight: TYPED_BESIDES }));
 }
 
 function wordsWanted(words: string[]): Wanted[] {
