@@ -12,7 +12,11 @@ export function readPatient(summary: string, rationales: string[]): Patient {
   const texts = [summary, ...rationales];
   return {
     age: first(texts, (text) => ageIn(text)?.age ?? null),
-    sex: first(texts, sexStated) ?? sexByPronoun(summary) ?? sexByPronoun(rationales.join(' ')),
+    sex:
+      sexStated(summary) ??
+      sexByPronoun(summary) ??
+      first(rationales, sexStated) ??
+      sexByPronoun(rationales.join(' ')),
   };
 }
 
@@ -54,7 +58,7 @@ function wordedAge([, tens, ones, teens]: RegExpMatchArray): number {
 function sexStated(text: string): Patient['sex'] {
   const aged = ageIn(text);
   if (aged) {
-    const behind = text.slice(aged.end - 1, aged.end + 80);
+    const behind = text.slice(aged.end - 1, aged.end + 80).replace(/^\W/, ' ');
     const [woman, man] = [patterns.womanByAge, patterns.manByAge].map(
       (pattern) => pattern.exec(behind)?.[0].length ?? Number.POSITIVE_INFINITY,
     );

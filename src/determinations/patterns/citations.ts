@@ -57,7 +57,7 @@ export const citations = {
     /^(?:(?:the )?(?:Official Disability Guidelines?|ODG)(?:,? ?\(?ODG\)?)?(?: (?:Treatment )?(?:guidelines?|Integrated[^,.;]{0,60}))?|(?:the )?(?:American College of Occupational and Environmental Medicine|ACOEM)(?: \(ACOEM\))?(?:[^,.;:]{0,60}Guidelines)?)/i,
   /** "The Physician Reviewer based his/her decision on the …" */
   basedOn:
-    /\b(?:based|relied)(?: (?:its|his\/her|their|the|his|her))?(?: decision)?(?: up)?on(?: the)? /i,
+    /\b(?:based|relied)(?: (?:its|his\/her|their|the|his|her))?(?: decision)? (?:up)?on(?: the)? /i,
   /** "…, which is part of the Medical Treatment Utilization Schedule (MTUS)." */
   partOfMtus: /,? (?:which|that) (?:is|are) (?:a )?part of the [^.]{0,80}\.?/gi,
   edges: /^[\s,;:.–/-]+|[\s,;:.–/-]+$/g,
