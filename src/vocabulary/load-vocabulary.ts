@@ -38,7 +38,7 @@ export function loadVocabulary(): Vocabulary {
     forms: readTable(table('forms.tsv'), partRow),
     collisions: readTable(table('collisions.tsv'), collisionRow),
   };
-  return vocabularyOf(tables, readFileSync(table('not-misspelt.txt'), 'utf8').split('\n'));
+  return vocabularyOf(tables, wordsIn(readFileSync(table('not-misspelt.txt'), 'utf8')));
 }
 
 /** A vocabulary of tables already read, and of words that only look like misspelt names. */
@@ -83,3 +83,5 @@ function treatmentNames(treatments: Line<TreatmentRow>[]): [string, Name][] {
 function partNames(row: PartRow): [string, PartRow][] {
   return [row.name, ...row.names].map((name) => [name, row]);
 }
+
+const wordsIn = (list: string) => list.split(/\r?\n/u).filter((word) => !word.startsWith('#'));

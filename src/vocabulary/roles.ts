@@ -10,25 +10,40 @@ const OCCASION =
   /\b(?:for|after|following|prior to|before|status post|s\/p|due to|secondary to|during|to and from|related to|post)\s+(?:[\p{L}\d'-]+\s+){0,6}$/iu;
 const GOES_ON = /[,;&+]|\b(?:and|plus|with|or|vs)\b/iu;
 
-// "Trigger point injection with lidocaine", "injection using Marcaine": what is injected.
-const INJECTED = /^\s*(?:\d+\s*)?(?:with|w\/|of|using|containing|\()\s*(?:[\p{L}\d.%]+\s+){0,3}$/iu;
-const PROCEDURES = /\binjections?\b|\bblocks?\b|chemodenervation/iu;
+// "Transportation to physical therapy": where one is driven to.
+const DESTINATION = /^\s*(?:to|from)\b[^,;]*$/iu;
+const DRIVEN = 'transportation';
+
+// "Trigger point injections x4 with lidocaine", "injection using Marcaine": what is injected.
+const INJECTED = /(?:\b(?:with|of|using|containing)|\bw\/|\()\s*(?:[\p{L}\d.%]+\s+){0,3}$/iu;
+const PROCEDURE = /\binjections?\b|\bblocks?\b|chemodenervation/iu;
+
+// "under fluoroscopic guidance", "ultrasound guided injection": how, not what.
+const GUIDANCE = /guid(?:ed|ance)|fluoroscop/iu;
 
 /** Mentions that are themselves asked for, not what another is for, contains or is labelled with. */
 export function definiteOnly(text: string, mentions: Mention[]): Mention[] {
   const label = LABEL.exec(text)?.[0].length ?? 0;
-  const behind = mentions.filter(({ start }) => start >= label);
+  const behind = keepSome(mentions, ({ start }) => start >= label);
+  const whats = keepSome(behind, ({ start, end }) => !GUIDANCE.test(text.slice(start, end)));
   const kept: Mention[] = [];
-  for (const mention of behind.length > 0 ? behind : mentions) {
+  for (const mention of whats) {
     const last = kept.at(-1);
     const between = last ? text.slice(last.end, mention.start) : '';
-    if (last && (isOccasion(between) || explains(last, mention, between, text))) continue;
+    if (last && (isOccasion(last, between) || explains(last, mention, between, text))) continue;
     kept.push(mention);
   }
   return kept;
 }
 
-function isOccasion(between: string): boolean {
+/** Those that pass, or all where none does. */
+function keepSome(mentions: Mention[], passes: (mention: Mention) => boolean): Mention[] {
+  const passing = mentions.filter(passes);
+  return passing.length > 0 ? passing : mentions;
+}
+
+function isOccasion(last: Mention, between: string): boolean {
+  if (last.treatments[0]?.class === DRIVEN && DESTINATION.test(between)) return true;
   const occasion = OCCASION.exec(between.slice(-120));
   return occasion !== null && !GOES_ON.test(occasion[0]);
 }
@@ -37,5 +52,5 @@ function explains(last: Mention, mention: Mention, between: string, text: string
   const [row, next] = [last.treatments[0], mention.treatments[0]];
   if (next?.kind !== 'drug') return false;
   if (row?.kind === 'drug') return /\([^)]*$/u.test(between);
-  return PROCEDURES.test(text.slice(last.start, last.end)) && INJECTED.test(between);
+  return PROCEDURE.test(text.slice(last.start, last.end)) && INJECTED.test(between.slice(-80));
 }
