@@ -25,7 +25,7 @@ const GOES_ON = /[,;&+/]|\b(?:and|or|plus|vs|versus)\b/iu;
 
 // "opioid-induced constipation", "opioid agreement", "NSAID gastropathy"
 const ATTRIBUTE =
-  /^[\s-]+(?:induced|related|dependen(?:t|ce|cy)|na[iï]ve|tolera(?:nt|nce)|withdrawal|agreement|contract|abuse|misuse|addiction|gastr\p{L}*)\b/iu;
+  /^[\s-]+(?:induced|related|dependen(?:t|ce|cy)|na[iï]ve|tolera(?:nt|nce)|withdrawal|agreement|contract|abuse|misuse|addiction|gastropath\p{L}*)\b/iu;
 
 // "post-op PT rotator cuff repair": the operation is what the first goes with.
 const PERIOPERATIVE = /^(?:post|pre)[\s-]?(?:op|surg)/iu;
