@@ -58,12 +58,12 @@ function lineText({ pieces, size: letterSize }: Line): string {
   return text;
 }
 
-/** The distance between lines that half of them do not exceed. */
+/** The distance between lines that about half of them do not exceed. */
 function usualGap(lines: Line[]): number {
   const gaps = lines
     .slice(1)
     .map((line, index) => (lines[index]?.y ?? line.y) - line.y)
     .filter((gap) => gap > 0)
     .sort((a, b) => a - b);
-  return gaps[Math.floor(gaps.length / 2)] ?? Number.POSITIVE_INFINITY;
+  return gaps[Math.floor((gaps.length - 1) / 2)] ?? Number.POSITIVE_INFINITY;
 }

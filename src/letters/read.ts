@@ -68,6 +68,10 @@ function decoded(bytes: Buffer): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return bytes.toString('latin1').replace(patterns.windowsLetter, fromWindows);
   }
 }
+
+/** What Windows-1252 has between 0x80 and 0x9f; some versions of Node decode it as Latin-1. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const fromWindows = (letter: string) => WINDOWS.charAt(letter.charCodeAt(0) - 0x80);
