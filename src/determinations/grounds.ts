@@ -42,18 +42,33 @@ export function groundsOf({ rationale, outcome, disputed, recurs }: Reasons): Gr
     .map(({ ground, sentence }) => ({ ground, sentence }));
 }
 
+/** How far behind a match `near` looks, and how long a sentence may be to be read for grounds. */
+const NEAR = 60;
+const LONGEST = 5000;
+
 function gives(way: Way, sentence: Weighed, disputed: string, rationale: string): boolean {
   const { text, absences, voice } = sentence;
   if (voice !== 'reviewer' && !(way.recited && voice === 'guideline')) return false;
+  if (text.length > LONGEST) return false;
   if (way.on && !way.on.test(disputed)) return false;
   if (way.notOn?.test(disputed)) return false;
   if (way.also && !way.also.test(text)) return false;
   if (way.unless?.test(text)) return false;
   if (way.rationale && !way.rationale.test(rationale)) return false;
-  if (way.says && !way.says.test(text)) return false;
-  if (way.lacks && ![...text.matchAll(way.lacks)].some(({ index }) => within(absences, index)))
-    return false;
-  if (way.states && ![...text.matchAll(way.states)].some(({ index }) => !within(absences, index)))
-    return false;
-  return true;
+  const stands = (pattern: RegExp | undefined, holds: (at: number) => boolean) =>
+    !pattern ||
+    [...text.matchAll(pattern)].some(
+      ({ index, 0: said }) =>
+        holds(index) && (!way.near || nearBehind(way.near, text, index + said.length)),
+    );
+  return (
+    stands(way.says, () => true) &&
+    stands(way.lacks, (at) => within(absences, at)) &&
+    stands(way.states, (at) => !within(absences, at))
+  );
+}
+
+function nearBehind(near: RegExp, text: string, end: number): boolean {
+  const at = text.slice(end, end + NEAR + 40).search(near);
+  return at >= 0 && at <= NEAR;
 }

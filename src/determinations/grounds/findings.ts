@@ -3,14 +3,18 @@ import { DRUG_TEST, NERVE_SIGNS, STUDY, SURGERY } from './words.ts';
 
 const STUDY_OR_SURGERY = new RegExp(`${STUDY.source}|${SURGERY.source}`, 'i');
 const SIGNS =
-  /\b(?:spasms?|spasticity|instability|(?:objective|physical|clinical|exam\w*|significant|positive|abnormal|orthopedic|correlating|corroborat\w+|subjective|pertinent) (?:\w+ ){0,2}?(?:findings?|evidence|signs?|tests?|complaints?)|exam\w* findings?|facet[- ](?:mediated|loading|tenderness|generated)(?: pain)?|facetogenic|mechanical symptoms?|locking|effusion|swelling|tenderness|night ?-?time pain|functional deficits?|functional limitations?|internal (?:derangement|pathology)|derangement|(?:labral|meniscal|rotator cuff|ligament\w*|tendon) (?:tears?|patholog\w+|injur\w+)|tears?|impingement|osteonecrosis|trigger points?|twitch response|imaging (?:studies |findings? |evidence )?(?:corroborat\w+|confirm\w+|demonstrat\w+|support\w+|show\w+)|(?:MRIs?|imaging|electrodiagnostic)(?: \w+){0,3}? (?:studies|evidence|findings?|reports?))\b/gi;
+  /\b(?:spasms?|spasticity|instability|exam\w* findings?|facet[- ](?:mediated|loading|tenderness|generated)|facetogenic|mechanical symptoms?|locking|effusion|swelling|tenderness|night ?-?time pain|functional (?:deficits?|limitations?)|internal pathology|derangement|tears?|impingement|osteonecrosis|trigger points?|twitch response|(?:MRIs?|imaging|electrodiagnostic) (?:\w+ ){0,2}(?:studies|evidence|findings?|reports?))\b/gi;
+const SEEN =
+  /\b(?:objective|physical|clinical|exam\w*|significant|positive|abnormal|orthopedic|correlating|corroborat\w+|subjective|pertinent)\b/gi;
+const SIGN = /^ (?:\w+ ){0,2}(?:findings?|evidence|signs?|tests?|complaints?)\b/i;
 const DEFINITE =
   /\b(?:spasms?|spasticity|instability|mechanical symptoms?|locking|effusion|swelling|(?:internal )?derangement|internal pathology|osteonecrosis|avascular necrosis|(?:labral |meniscal |rotator cuff )?tears?|night ?-?time pain)\b/gi;
 /** For studies the nerves have a ground of their own. */
 const OF_NERVES =
   /\b(?:red[- ]flags?|neuro\w*|nerves?|radicul\w*|dermatom\w*|myotom\w*|myelopath\w*|electrodiagnos\w*|sensory|sensation|motor)\b/i;
+const POWERS = /\b(?:strength|sensation|reflex(?:es)?|motor|neuro\w*|sensory)\b/gi;
 const NORMAL =
-  /\b(?:strength|sensation|reflex(?:es)?|motor|neuro\w*(?: \w+)?|sensory)\b(?:,? \w+){0,12}? (?:normal|intact|unremarkable|(?:well-)?preserved|symmetric\w*|equal|within normal)\b|\b(?:normal|intact|unremarkable|full|(?:well-)?preserved)(?: \w+){0,4}? (?:strength|sensation|reflexes|motor|neuro\w*|sensory)\b/gi;
+  /\b(?:normal|intact|unremarkable|full|(?:well-)?preserved|symmetric\w*|equal|within normal)\b/gi;
 
 /** What examination, records and diagnoses show, or do not. */
 export const findings: Ground[] = [
@@ -26,9 +30,25 @@ export const findings: Ground[] = [
         notOn: new RegExp(`${DRUG_TEST.source}|${STUDY.source}`, 'i'),
       },
       {
-        like: 'There are no significant findings on examination of the shoulder.',
+        like: 'There are no significant objective findings.',
+        lacks: SEEN,
+        near: SIGN,
+        unless:
+          /\b(?:related to|due to|secondary to) (?:multiple sclerosis|spinal cord)|\bevidence (?:of|to support) (?:fail|(?:\w+ )?function)\w+|\b(?:diagnos\w+|nerve root|other physical exam\w*|red flags?,? findings|significant functional|objective (?:\w+ )?(?:improvement|benefit))|\b(?:respon\w+|improve\w*)\b/i,
+        notOn: new RegExp(`${DRUG_TEST.source}|${STUDY.source}`, 'i'),
+      },
+      {
+        like: 'There is no evidence of impingement of the shoulder.',
         about: 'MRI of the shoulder',
         lacks: SIGNS,
+        unless: new RegExp(`${OF_NERVES.source}|\\bconcerns? for\\b`, 'i'),
+        on: STUDY,
+      },
+      {
+        like: 'There are no significant findings on examination of the shoulder.',
+        about: 'MRI of the shoulder',
+        lacks: SEEN,
+        near: SIGN,
         unless: new RegExp(`${OF_NERVES.source}|\\bconcerns? for\\b`, 'i'),
         on: STUDY,
       },
@@ -49,7 +69,7 @@ export const findings: Ground[] = [
       },
       {
         like: 'Impingement testing was negative and all orthopedic tests were negative.',
-        says: /\b(?:test(?:s|ing)?|maneuvers?|loading|lachman|mcmurray\S*) (?:is|are|was|were|being) negative\b|\bnegative (?:\w+ )?(?:test(?:s|ing)?|impingement|facet loading)/i,
+        says: /\b(?:test(?:s|ing)?|maneuvers?|loading|lachman|mcmurray(?:['’]s)?) (?:is|are|was|were|being) negative\b|\bnegative (?:\w+ )?(?:test(?:s|ing)?|impingement|facet loading)/gi,
         notOn: /\b(?:therap\w*|chiro\w*|acupuncture|EMG|NCV|NCS)\b/i,
       },
     ],
@@ -79,19 +99,27 @@ export const findings: Ground[] = [
       {
         like: 'Muscle strength and sensation are unremarkable.',
         about: 'EMG of the left arm',
+        states: POWERS,
+        near: NORMAL,
+        on: STUDY,
+      },
+      {
+        like: 'He has normal strength of both legs.',
+        about: 'MRI of the lumbar spine',
         states: NORMAL,
+        near: POWERS,
         on: STUDY,
       },
       {
         like: 'The straight leg raise was negative.',
         about: 'MRI of the lumbar spine',
-        says: /\b(?:straight leg(?:[- ]rais\w+)?|SLR|spurling\S*|tinel\S*|phalen\S*|hoffman\S*|babinski)(?: \w+){0,3}? (?:negative|absent|normal)\b|\bnegative (?:\w+ )?(?:straight leg|SLR|spurling\S*|tinel\S*|phalen\S*)/i,
+        says: /\b(?:straight leg(?:[- ]rais\w+)?|SLR|spurling\S*|tinel\S*|phalen\S*|hoffman\S*|babinski)(?: \w+){0,3}? (?:negative|absent|normal)\b|\bnegative (?:\w+ )?(?:straight leg|SLR|spurling\S*|tinel\S*|phalen\S*)/gi,
         on: STUDY,
       },
       {
         like: 'The spread of his pain effectively undermined any theory of nerve root compromise.',
         about: 'MRI of the thoracic spine',
-        says: /\b(?:undermin\w+|argu\w+ against|not (?:suggest\w*|consistent|indicat\w+))\b(?: \S+){0,6}? (?:nerve|radicul\w+|neurolog\w+|myelopath\w+)/i,
+        says: /\b(?:undermin\w+|argu\w+ against|not (?:suggest\w*|consistent|indicat\w+))\b(?: \S+){0,6}? (?:nerve|radicul\w+|neurolog\w+|myelopath\w+)/gi,
         on: STUDY,
       },
       {
@@ -109,7 +137,7 @@ export const findings: Ground[] = [
     ways: [
       {
         like: 'She does not suffer from spasticity related to multiple sclerosis or spinal cord injury.',
-        says: /\b(?:does not|did not|do not|not been|is not|was not|has no|never been|not noted to|no) (?:currently |been )?(?:suffer\w*|diagnosed|carry|found to have|history of|diagnos[ei]s)\b/i,
+        says: /\b(?:does not|did not|do not|not been|is not|was not|has no|never been|not noted to|no) (?:currently |been )?(?:suffer\w*|diagnosed|carry|found to have|history of|diagnos[ei]s)\b/gi,
         unless: /\b(?:clear|change|differential)\b/i,
         notOn: STUDY,
       },
@@ -123,7 +151,7 @@ export const findings: Ground[] = [
       },
       {
         like: 'To be homebound means trouble with leaving the home, which the treater does not discuss.',
-        says: /\bhomebound\b.{0,200}\bnot\b|\bnot\b.{0,200}\bhomebound\b/i,
+        says: /\bhomebound\b.{0,200}\bnot\b|\bnot\b.{0,200}\bhomebound\b/gi,
       },
       {
         like: 'There is no evidence of neuropathic pain.',
@@ -141,17 +169,17 @@ export const findings: Ground[] = [
       {
         like: 'Here, the patient was not utilizing opioids.',
         about: 'Urine drug testing',
-        says: /\b(?:not|no)(?: \w+){0,3}? (?:utili[sz]ing|taking|using|on|prescribed|receiving)(?: \w+){0,3}? (?:opioids?|opiates?|narcotics?|controlled)|\bno (?:\w+ ){0,4}(?:opioids?|aberrant|controlled substances?)|\b(?:not|no) (?:\w+ ){0,8}(?:aberrant|suspected|abuse|addiction|misuse|diversion|high risk)/i,
+        says: /\b(?:not|no)(?: \w+){0,3}? (?:utili[sz]ing|taking|using|on|prescribed|receiving)(?: \w+){0,3}? (?:opioids?|opiates?|narcotics?|controlled)|\bno (?:\w+ ){0,4}(?:opioids?|aberrant|controlled substances?)|\b(?:not|no) (?:\w+ ){0,8}(?:aberrant|suspected|abuse|addiction|misuse|diversion|high risk)/gi,
         on: DRUG_TEST,
       },
       {
         like: 'The complaints are of the shoulder but not arthritis.',
-        says: /\bbut (?:not|no|without) (?:\w+ )?(?:arthritis|osteoarthritis|tendonitis|tendinitis|neuropath\w*|radicul\w*)/i,
+        says: /\bbut (?:not|no|without) (?:\w+ )?(?:arthritis|osteoarthritis|tendonitis|tendinitis|neuropath\w*|radicul\w*)/gi,
       },
       {
         like: 'His radicular symptoms undermined any theory of facetogenic pain.',
         about: 'Facet joint injections L4-5',
-        says: /\b(?:undermin\w+|argu\w+ against|calls? into question|not consistent with)\b(?: \S+){0,6}? (?:facet\w*|sacroiliac|diagnos[ei]s|pain syndrome)/i,
+        says: /\b(?:undermin\w+|argu\w+ against|calls? into question|not consistent with)\b(?: \S+){0,6}? (?:facet\w*|sacroiliac|diagnos[ei]s|pain syndrome)/gi,
       },
       {
         like: 'There is no clear indication for the drug in the notes.',

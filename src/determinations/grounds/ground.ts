@@ -3,7 +3,7 @@ import type { ItemOutcome } from '../determination.ts';
 /**
  * One way of giving a ground in a sentence. What it `lacks` the sentence says is missing ("no
  * documentation of …"), what it `states` stands outside of every such stretch, what it `says`
- * stands anywhere. `also` and `unless` look at the sentence, `on` and `notOn` at what is in
+ * stands anywhere. `near` must begin within 60 characters behind that. `also` and `unless` look at the sentence, `on` and `notOn` at what is in
  * dispute, `rationale` at the whole of the reasons.
  */
 export type Way = {
@@ -14,6 +14,7 @@ export type Way = {
   lacks?: RegExp;
   states?: RegExp;
   says?: RegExp;
+  near?: RegExp;
   also?: RegExp;
   unless?: RegExp;
   on?: RegExp;

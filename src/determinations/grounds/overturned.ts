@@ -1,6 +1,8 @@
 import type { Ground } from './ground.ts';
 import { CARE, NERVE_SIGNS } from './words.ts';
 
+const ANY_CARE = new RegExp(`${CARE.source}|\\b(?:treatments?|therapy|medications?|care)\\b`, 'gi');
+
 /** Why a denial did not stand. */
 export const overturned: Ground[] = [
   {
@@ -9,22 +11,19 @@ export const overturned: Ground[] = [
     ways: [
       {
         like: 'She has failed six weeks of physical therapy and NSAIDs.',
-        states: new RegExp(
-          String.raw`\b(?:fail\w*|exhaust\w+|unresponsive|refractory|not (?:\w+ )?(?:responded|improved|benefit\w*|relieved)|inadequate (?:response|relief)|no (?:\w+ )?(?:improvement|relief|response)|despite|intoleran\w+|persist\w+|further|has tried)\b(?:[\s,]+[\w-]+){0,9}?[\s,]+(?:${CARE}|treatments?|therapy|medications?|care)\b`,
-          'gi',
-        ),
+        states:
+          /\b(?:fail(?:s|ed|ing|ures?)?|exhaust\w+|unresponsive|refractory|not (?:\w+ )?(?:responded|improved|benefit\w*|relieved)|inadequate (?:response|relief)|no (?:\w+ )?(?:improvement|relief|response)|despite|intoleran\w+|persist\w+|further|has tried)\b/gi,
+        near: ANY_CARE,
         unless: /\bno (?:evidence|documentation)\b/i,
       },
       {
         like: 'The patient remains symptomatic with treatment.',
-        says: /\b(?:remains? (?:\w+ )?symptomatic|persistent (?:pain|symptoms))\b(?: \S+){0,8}? (?:with|despite|after|following|treatment)\b/i,
+        says: /\b(?:remains? (?:\w+ )?symptomatic|persistent (?:pain|symptoms))\b(?: \S+){0,8}? (?:with|despite|after|following|treatment)\b/gi,
       },
       {
         like: 'Conservative treatment has failed and pain persists.',
-        says: new RegExp(
-          String.raw`\b${CARE}\b(?:[\s,]+[\w-]+){0,6}?[\s,]+(?:(?:has|have|had) (?:been )?(?:failed|ineffective|unsuccessful|exhausted|not)|without (?:\w+ )?(?:relief|improvement|benefit)|failed)\b`,
-          'i',
-        ),
+        says: ANY_CARE,
+        near: /\b(?:(?:has|have|had) (?:been )?(?:failed|ineffective|unsuccessful|exhausted|not)|without (?:\w+ )?(?:relief|improvement|benefit)|failed)\b/i,
       },
     ],
   },
@@ -59,7 +58,7 @@ export const overturned: Ground[] = [
       },
       {
         like: 'Based on the clinical impression of a psychological condition, the day treatment is necessary.',
-        says: /\bclinical impression of\b/i,
+        says: /\bclinical impression of\b/gi,
       },
     ],
   },
@@ -69,7 +68,7 @@ export const overturned: Ground[] = [
     ways: [
       {
         like: 'The medication is started to assist with the weaning from the opioid.',
-        says: /\b(?:wean\w*|taper\w*|short(?:[- ]term| course| period| duration)|limited (?:quantity|supply|time|duration|number)|(?:one|two|1|2|three|3)[- ](?:month|week) (?:period|supply|trial|rental)|brief (?:course|trial|period)|time-limited|small (?:quantity|number))\b/i,
+        says: /\b(?:wean\w*|taper\w*|short(?:[- ]term| course| period| duration)|limited (?:quantity|supply|time|duration|number)|(?:one|two|1|2|three|3)[- ](?:month|week) (?:period|supply|trial|rental)|brief (?:course|trial|period)|time-limited|small (?:quantity|number))\b/gi,
         unless: /\b(?:this decision|abruptly|appropriate method)\b/i,
       },
     ],
@@ -80,7 +79,7 @@ export const overturned: Ground[] = [
     ways: [
       {
         like: 'As the surgery is medically necessary, the post-operative brace is as well.',
-        says: /\b(?:surg\w+|procedure|operation|injection|study) (?:is|was|has been|have been|were|are)(?: \w+){0,2}? (?:medically necessary|approved|authorized|certified|supported|found)\b|\b(?:approved|authorized|certified) (?:\w+ ){0,4}(?:surg\w+|procedure|operation)\b|\b(?:associated|concurrent) (?:surg\w+|procedure) (?:is|was)\b|\bpost-?\s?operative(?:ly)?\b/i,
+        says: /\b(?:surg\w+|procedure|operation|injection|study) (?:is|was|has been|have been|were|are)(?: \w+){0,2}? (?:medically necessary|approved|authorized|certified|supported|found)\b|\b(?:approved|authorized|certified) (?:\w+ ){0,4}(?:surg\w+|procedure|operation)\b|\b(?:associated|concurrent) (?:surg\w+|procedure) (?:is|was)\b|\bpost-?\s?operative(?:ly)?\b/gi,
         unless: /\bnot (?:medically|been|approved)\b/i,
       },
     ],
@@ -91,7 +90,7 @@ export const overturned: Ground[] = [
     ways: [
       {
         like: 'Further conservative care would not help this tear.',
-        says: /\b(?:conservative|non-?operative|non-?surgical|physical therapy|exercise)\b(?: [\w-]+){0,5}? (?:would|will|is|are|can)(?: not (?:be )?(?:help\w*|benefi\w+|effective|appropriate|indicated|an option|possible|sufficient|likely|work)| unlikely| of no| contraindicated| futile)\b/i,
+        says: /\b(?:conservative|non-?operative|non-?surgical|physical therapy|exercise)\b(?: [\w-]+){0,5}? (?:would|will|is|are|can)(?: not (?:be )?(?:help\w*|benefi\w+|effective|appropriate|indicated|an option|possible|sufficient|likely|work)| unlikely| of no| contraindicated| futile)\b/gi,
         unless: /\bwhy\b/i,
       },
     ],
@@ -114,7 +113,7 @@ export const overturned: Ground[] = [
     ways: [
       {
         like: 'The MRI will help to clarify the diagnosis.',
-        says: /\b(?:will|would|may|can|could|should|needed|necessary|indicated|reasonable|order)\b(?: \w+){0,4}? (?:clarify|determine|identify|confirm|rule out|differentiate|guide|change|alter|establish|direct|plan|settle|assess)\b|\bto (?:rule out|differentiate|clarify|confirm)\b|\b(?:surgical|pre-?operative|treatment) planning\b/i,
+        says: /\b(?:will|would|may|can|could|should|needed|necessary|indicated|reasonable|order)\b(?: \w+){0,4}? (?:clarify|determine|identify|confirm|rule out|differentiate|guide|change|alter|establish|direct|plan|settle|assess)\b|\bto (?:rule out|differentiate|clarify|confirm)\b|\b(?:surgical|pre-?operative|treatment) planning\b/gi,
       },
     ],
   },
@@ -125,15 +124,15 @@ export const overturned: Ground[] = [
     ways: [
       {
         like: 'Guidelines have been met; therefore the sessions are medically necessary.',
-        says: /\b(?:guidelines?|criteria|requirements?|recommendations?)(?: \w+){0,4}? (?:met|satisfied|fulfilled)\b|\b(?:meets?|met|satisf\w+|fulfil\w*)\b(?: \w+){0,4}? (?:criteria|guidelines?|requirements?|recommendations?)\b/i,
+        says: /\b(?:guidelines?|criteria|requirements?|recommendations?)(?: \w+){0,4}? (?:met|satisfied|fulfilled)\b|\b(?:meets?|met|satisf\w+|fulfil\w*)\b(?: \w+){0,4}? (?:criteria|guidelines?|requirements?|recommendations?)\b/gi,
       },
       {
         like: 'The number of visits is within the recommendations of the guideline.',
-        says: /\b(?:within|consistent with|compatible with|in (?:accordance|keeping|line) with|supported by|per|concordant with|congruent with|as per|recommended (?:by|in)|aligned with|compliant with)(?: \w+){0,4}? (?:guidelines?|MTUS|ODG|ACOEM|recommendations?)\b|\bwithin the guidelines?\b/i,
+        says: /\b(?:within|consistent with|compatible with|in (?:accordance|keeping|line) with|supported by|per|concordant with|congruent with|as per|recommended (?:by|in)|aligned with|compliant with)(?: \w+){0,4}? (?:guidelines?|MTUS|ODG|ACOEM|recommendations?)\b|\bwithin the guidelines?\b/gi,
       },
       {
         like: 'As noted in the guideline, NSAIDs are "recommended" for the pain present here.',
-        says: /\b(?:is|are|was|were|be)(?: \w+){0,2}? ["“]?(?:recommended|indicated|appropriate|reasonable|supported|warranted|justified)\b/i,
+        says: /\b(?:is|are|was|were|be)(?: \w+){0,2}? ["“]?(?:recommended|indicated|appropriate|reasonable|supported|warranted|justified)\b/gi,
         unless: /^(?:yes|no),/i,
       },
     ],

@@ -5,6 +5,9 @@ import { CARE, DRUG, STUDY, TRIED } from './words.ts';
 const NOT_UNTRIED =
   /\b(?:functional (?:improvement|benefit) (?:from|with|after|despite|as)|number of|how many|(?:has|have|had) not (?:\w+ )?(?:improved|responded)|did not (?:improve|respond)|prior to (?:the )?completion|had or had not)\b/i;
 
+const ANY_CARE =
+  /\b(?:medications?|drugs?|treatments?|modalities|therap(?:y|ies)|measures|care|options)\b/gi;
+
 /** What was tried before, what is under way, what could be done instead. */
 export const priorCare: Ground[] = [
   {
@@ -13,21 +16,26 @@ export const priorCare: Ground[] = [
     ways: [
       {
         like: 'There is no evidence that he tried and failed a course of antidepressants.',
-        lacks: new RegExp(
-          String.raw`\b${TRIED}\b(?:[\s,/(-]+\w+['’]?s?){0,9}?[\s,/(-]+${CARE}\b`,
-          'gi',
-        ),
+        lacks: TRIED,
+        near: CARE,
         unless: NOT_UNTRIED,
       },
       {
         like: 'A recent trial of conservative care has not been submitted.',
-        lacks: new RegExp(String.raw`\b${CARE}\b(?:[\s,/(-]+\w+){0,6}?[\s,/(-]+${TRIED}\b`, 'gi'),
+        lacks: CARE,
+        near: TRIED,
         unless: NOT_UNTRIED,
       },
       {
         like: 'There is no evidence that other pain modalities have been tried and failed.',
-        lacks:
-          /\b(?:(?:tried|failed|exhausted|failure of|failed trials? of)\b(?: \w+){0,5}? (?:medications?|drugs?|treatments?|modalities|therap(?:y|ies)|measures|care|options)|(?:medications?|drugs?|treatments?|modalities|therap(?:y|ies)|measures|care|options)(?: \([^)]{0,60}\))?(?: \w+){0,4}? (?:tried|failed|exhausted|attempted))\b/gi,
+        lacks: ANY_CARE,
+        near: /\b(?:tried|failed|exhausted|attempted)\b/i,
+        unless: NOT_UNTRIED,
+      },
+      {
+        like: 'There is no mention of failed trials of any medication.',
+        lacks: /\b(?:tried|failed|exhausted|failure of)\b(?! to)/gi,
+        near: ANY_CARE,
         unless: NOT_UNTRIED,
       },
       {
@@ -39,7 +47,7 @@ export const priorCare: Ground[] = [
       {
         like: 'The claimant has yet to complete any physical therapy.',
         about: 'MR arthrogram of the shoulder',
-        says: /\byet to (?:complete|undergo|attempt|try|fail|receive|start|exhaust)\b|\buntil (?:\w+ )?conservative\b|\b(?:only|just)(?: \w+){0,7}? (?:\d+|one|two|three|four|five|six) (?:\w+ )?(?:visits|sessions|weeks) of (?:\w+ )?(?:therapy|treatment|care|PT|chiro\w*)/i,
+        says: /\byet to (?:complete|undergo|attempt|try|fail|receive|start|exhaust)\b|\buntil (?:\w+ )?conservative\b|\b(?:only|just)(?: \w+){0,7}? (?:\d+|one|two|three|four|five|six) (?:\w+ )?(?:visits|sessions|weeks) of (?:\w+ )?(?:therapy|treatment|care|PT|chiro\w*)/gi,
         on: STUDY,
       },
       {
@@ -65,11 +73,11 @@ export const priorCare: Ground[] = [
     ways: [
       {
         like: 'The injury is about 20 days old.',
-        says: /\binjury (?:is|was)(?: \w+){0,4} (?:\d+|one|two|three|four|five|six) (?:days?|weeks?) (?:old|ago)\b|\b(?:only|just|less than|approximately|about|under) (?:\w+ )?(?:\d+|one|two|three|four|five|six) (?:days?|weeks?)(?: \w+)? (?:post|after|since|from|out|following|status)\b/i,
+        says: /\binjury (?:is|was)(?: \w+){0,4} (?:\d+|one|two|three|four|five|six) (?:days?|weeks?) (?:old|ago)\b|\b(?:only|just|less than|approximately|about|under) (?:\w+ )?(?:\d+|one|two|three|four|five|six) (?:days?|weeks?)(?: \w+)? (?:post|after|since|from|out|following|status)\b/gi,
       },
       {
         like: 'It is too early for imaging of this worker.',
-        says: /\btoo (?:early|soon)\b|\bpremature\b|\bwithin the (?:first|initial|acute) (?:\w+ )?(?:days|weeks|month|phase|period)\b/i,
+        says: /\btoo (?:early|soon)\b|\bpremature\b|\bwithin the (?:first|initial|acute) (?:\w+ )?(?:days|weeks|month|phase|period)\b/gi,
       },
     ],
   },
@@ -79,14 +87,14 @@ export const priorCare: Ground[] = [
     ways: [
       {
         like: 'She should have been taught a home exercise program by now.',
-        says: /\b(?:should|would|could|can|must|expected|capable|able|transition\w*|anticipated|versed|taught|instructed|ought|independent in|continue (?:with|on))\b(?:[ ,]\S+){0,14}? (?:home[- ]exercises?|home program|HEP|home-based|self[- ]?-? ?directed|independent(?:ly)?|on (?:his|her|their) own|at home)\b/i,
+        says: /\b(?:should|would|could|can|must|expected|capable|able|transition\w*|anticipated|versed|taught|instructed|ought|independent in|continue (?:with|on))\b(?:[ ,]\S+){0,14}? (?:home[- ]exercises?|home program|HEP|home-based|self[- ]?-? ?directed|independent(?:ly)?|on (?:his|her|their) own|at home)\b/gi,
         unless: /\b(?:home health|why a home exercise program is not|outcome)\b/i,
         on: /\b(?:therap\w*|chiro\w*|PT|sessions?|visits?|exercise|gym|manipulat\w*|rehab\w*|conditioning|massage|aqua\w*|pool)\b/i,
         about: 'Eight physical therapy sessions',
       },
       {
         like: 'There is no reason why he cannot perform a home exercise program.',
-        says: /\b(?:cannot|can not|could not|unable to|not be|would not|not able to|fails? to|insufficient|inadequate)\b(?:[ ,]\S+){0,10}? (?:home[- ]exercises?|home program|HEP|self[- ]?-? ?directed|independently|independent (?:home|exercise))\b|\b(?:home exercise program|HEP|home program)\b(?: \S+){0,6}? (?:insufficient|inadequate|ineffective|unsuccessful|not (?:be )?(?:sufficient|adequate|enough))/i,
+        says: /\b(?:cannot|can not|could not|unable to|not be|would not|not able to|fails? to|insufficient|inadequate)\b(?:[ ,]\S+){0,10}? (?:home[- ]exercises?|home program|HEP|self[- ]?-? ?directed|independently|independent (?:home|exercise))\b|\b(?:home exercise program|HEP|home program)\b(?: \S+){0,6}? (?:insufficient|inadequate|ineffective|unsuccessful|not (?:be )?(?:sufficient|adequate|enough))/gi,
         also: /\b(?:no|not|unclear|why|lack|without|fail\w*)\b/i,
       },
     ],
@@ -97,16 +105,16 @@ export const priorCare: Ground[] = [
     ways: [
       {
         like: 'The claimant is also receiving baclofen in the intrathecal pump.',
-        says: /\balso (?:receiving|taking|using|utili[sz]ing|prescribed|being (?:prescribed|treated))\b|\bredundan\w+|\bduplicat\w+|\bsimultaneous\w*\b|\bconcurrent(?:ly)? (?:use|using|taking|prescri\w+)/i,
+        says: /\balso (?:receiving|taking|using|utili[sz]ing|prescribed|being (?:prescribed|treated))\b|\bredundan\w+|\bduplicat\w+|\bsimultaneous\w*\b|\bconcurrent(?:ly)? (?:use|using|taking|prescri\w+)/gi,
         unless: /\b(?:risk|contraindicat\w+|overdose)\b/i,
       },
       {
         like: 'There is no reason for an additional NSAID on top of the first.',
-        says: /\b(?:additional|second|another|two|multiple|more than one) (?:\w+ )?(?:NSAIDs?|opioids?|muscle relaxants?|anti-inflammator\w+|sedatives?|hypnotics?|short-acting|long-acting|benzodiazepines?|antidepressants?|drug of the same)\b|\bon top of\b/i,
+        says: /\b(?:additional|second|another|two|multiple|more than one) (?:\w+ )?(?:NSAIDs?|opioids?|muscle relaxants?|anti-inflammator\w+|sedatives?|hypnotics?|short-acting|long-acting|benzodiazepines?|antidepressants?|drug of the same)\b|\bon top of\b/gi,
       },
       {
         like: 'The same visits were previously authorized.',
-        says: /\b(?:was|were|has been|have been) (?:already|previously|recently) (?:authorized|approved|certified)\b/i,
+        says: /\b(?:was|were|has been|have been) (?:already|previously|recently) (?:authorized|approved|certified)\b/gi,
         also: /\b(?:same|redundant|duplicat\w*|no need|requested)\b/i,
         unless: /\b(?:trial|initial|completion|sessions? (?:of|with))\b/i,
       },
@@ -118,12 +126,12 @@ export const priorCare: Ground[] = [
     ways: [
       {
         like: 'There is no need of it prior to the completion of the previously authorized therapy.',
-        says: /\bprior to (?:authorizing|approving|certifying|considering)\b|\b(?:prior to|before|until|pending|without)(?: \w+){0,4}? (?:completion|completing|outcomes?|results?|response|evaluat\w+|assess\w+|re-?assess\w+|finish\w+)\b(?: \S+){0,8}? (?:sessions?|visits?|trial|therapy|treatments?|care|injections?|authorized|approved|certified)\b/i,
+        says: /\bprior to (?:authorizing|approving|certifying|considering)\b|\b(?:prior to|before|until|pending|without)(?: \w+){0,4}? (?:completion|completing|outcomes?|results?|response|evaluat\w+|assess\w+|re-?assess\w+|finish\w+)\b(?: \S+){0,8}? (?:sessions?|visits?|trial|therapy|treatments?|care|injections?|authorized|approved|certified)\b/gi,
         unless: /\bfunctional improvement\b|\bsurgery\b/i,
       },
       {
         like: 'Given that he was authorized an initial trial, more sessions are not right at this time.',
-        says: /\b(?:authorized|approved|certified|granted)(?: \w+){0,5}? (?:trial|initial (?:sessions|visits))\b/i,
+        says: /\b(?:authorized|approved|certified|granted)(?: \w+){0,5}? (?:trial|initial (?:sessions|visits))\b/gi,
         also: /\b(?:additional|further|more|pending|until|before|at this time)\b/i,
         unless: /\b(?:lack of|no) (?:documentation|evidence)/i,
       },

@@ -29,11 +29,11 @@ export const request: Ground[] = [
       },
       {
         like: 'Clear treatment goals were neither stated nor formulated.',
-        says: /\bgoals? (?:was|were|is|are|have) (?:neither|not)\b/i,
+        says: /\bgoals? (?:was|were|is|are|have) (?:neither|not)\b/gi,
       },
       {
         like: 'The request is vague and open to interpretation.',
-        says: /\b(?:vague|open[- ]ended|open to interpretation|ambiguous|non-?specific request|unspecified (?:quantity|duration|frequency|number|amount|dos\w+)|unknown (?:quantity|duration|frequency|number|amount|dos\w+))\b/i,
+        says: /\b(?:vague|open[- ]ended|open to interpretation|ambiguous|non-?specific request|unspecified (?:quantity|duration|frequency|number|amount|dos\w+)|unknown (?:quantity|duration|frequency|number|amount|dos\w+))\b/gi,
       },
     ],
   },
@@ -50,12 +50,12 @@ export const request: Ground[] = [
       },
       {
         like: 'There is no documentation explaining why therapy exceeding the guidelines is necessary.',
-        says: /\b(?:why|explain\w*|reasons?|justif\w+|rationale)\b(?: \S+){0,8}? (?:exceed\w*|in excess of|beyond|more than) (?:the |what )?(?:\w+ )?(?:guidelines?|recommend\w+)\b/i,
+        says: /\b(?:why|explain\w*|reasons?|justif\w+|rationale)\b(?: \S+){0,8}? (?:exceed\w*|in excess of|beyond|more than) (?:the |what )?(?:\w+ )?(?:guidelines?|recommend\w+)\b/gi,
         unless: /\bexceptional factors?\b/i,
       },
       {
         like: 'The 10 visits allowed have been used, and an additional 6 is more than guidelines recommend.',
-        says: /\bmore (?:\w+ )?than (?:the )?(?:\w+ ){0,3}?(?:guidelines?|MTUS|ODG|recommended|allowed)\b|\b(?:guideline|recommended|maximum) (?:\w+ )?(?:limit|number|amount|maximum)\b(?: \S+){0,6}? (?:reached|met|used|exhausted|completed)/i,
+        says: /\bmore (?:\w+ )?than (?:the )?(?:\w+ ){0,3}?(?:guidelines?|MTUS|ODG|recommended|allowed)\b|\b(?:guideline|recommended|maximum) (?:\w+ )?(?:limit|number|amount|maximum)\b(?: \S+){0,6}? (?:reached|met|used|exhausted|completed)/gi,
       },
     ],
   },

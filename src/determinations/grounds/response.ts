@@ -1,8 +1,11 @@
 import type { Ground } from './ground.ts';
 import { STUDY } from './words.ts';
 
-const GAIN =
-  /\bfunction(?:al|ally|ing)?\b(?:[\s,/-]+\w+){0,3}?[\s,/-]+(?:improve\w*|benefits?|gains?|progress\w*|responses?|outcomes?|increases?|changes?|measures?|recovery|restoration|efficacy|status)\b|\b(?:improve\w*|increas\w*|gains?|benefits?|progress\w*|responses?|changes?)\b(?:[\s,/-]+\w+){0,5}?[\s,/-]+function\w*|\b(?:objective|subjective|documented|measurable|quantifi\w+|significant|sustained|clinical|symptomatic|meaningful|overall|positive)\b(?:[\s,/-]+\w+){0,2}?[\s,/-]+(?:improvements?|benefits?|gains?|progress|responses?|outcomes?)\b|\bactivities of daily living|\bADLs?\b/gi;
+const FUNCTION = /\bfunction(?:al|ally|ing)?\b|\bactivities of daily living|\bADLs?\b/gi;
+const BETTER =
+  /\b(?:improve\w*|increas\w*|gains?|benefits?|progress\w*|responses?|changes?|outcomes?|measures?|recovery|restoration|efficacy|status)\b/gi;
+const SHOWN =
+  /\b(?:objective|subjective|documented|measurable|quantifi\w+|significant|sustained|clinical|symptomatic|meaningful|overall|positive)\b/gi;
 const OUTCOME =
   /\b(?:efficacy|effectiveness|(?:therapy|treatment|clinical) outcomes?|outcome (?:measure\w*|of)|(?:objective )?(?:improvement|benefits?|gains?|progress|responses?|results?|effects?|outcomes?|relief) (?:\w+ ){0,2}?(?:from|of|to|with|in response to|due to|as a result of|after|following|for) (?:the |any |his |her |its |this |these |their )?(?:\w+ ){0,2}?(?:prior|previous|past|earlier|initial|current|completed|recent|use|usage|treatments?|therapy|sessions?|visits?|trial|medications?|drugs?|acupuncture|chiro\w*|physical therapy|manipulation|injections?|NSAIDs?|opioids?))\b/gi;
 const RELIEF =
@@ -24,7 +27,22 @@ export const response: Ground[] = [
     ways: [
       {
         like: 'There is no documentation of objective functional improvement from the drug.',
-        lacks: GAIN,
+        lacks: SHOWN,
+        near: /^[\s,/-]+(?:\w+[\s,/-]+){0,2}(?:improve\w*|benefits?|gains?|progress\w*|responses?|outcomes?|functional)\b/i,
+        unless: AHEAD,
+        notOn: STUDY,
+      },
+      {
+        like: 'There was no functional benefit.',
+        lacks: FUNCTION,
+        near: BETTER,
+        unless: AHEAD,
+        notOn: STUDY,
+      },
+      {
+        like: 'The notes do not show an improvement in daily function or ADLs.',
+        lacks: BETTER,
+        near: FUNCTION,
         unless: AHEAD,
         notOn: STUDY,
       },
@@ -44,14 +62,14 @@ export const response: Ground[] = [
       },
       {
         like: 'She has had 10 visits which were not helpful.',
-        says: /\b(?:not (?:been )?(?:beneficial|helpful|effective|helping)|ineffective|without (?:any )?(?:benefit|improvement|relief)|did not help|no (?:significant |lasting |sustained )?(?:benefit|improvement) (?:with|from|after|despite))\b/i,
+        says: /\b(?:not (?:been )?(?:beneficial|helpful|effective|helping)|ineffective|without (?:any )?(?:benefit|improvement|relief)|did not help|no (?:significant |lasting |sustained )?(?:benefit|improvement) (?:with|from|after|despite))\b/gi,
         also: /\b(?:therapy|sessions?|visits?|medications?|drugs?|using|use|treatments?|taking|acupuncture|chiro\w*|injections?)\b/i,
         unless: /\bfail(?:ed|ure)\b/i,
         notOn: STUDY,
       },
       {
         like: 'The applicant remained off work, on total temporary disability, despite ongoing use of the drug.',
-        says: /\b(?:off (?:of )?work|temporar(?:y|ily)(?: \w+)? disab\w+|symptoms have gotten worse|declin\w+ in function|function has (?:declined|worsened|not improved))\b/i,
+        says: /\b(?:off (?:of )?work|temporar(?:y|ily)(?: \w+)? disab\w+|symptoms have gotten worse|declin\w+ in function|function has (?:declined|worsened|not improved))\b/gi,
         also: /\b(?:despite|remain\w*|worse|continu\w+|declin\w+|not improved)\b/i,
         notOn: STUDY,
       },
@@ -76,22 +94,22 @@ export const response: Ground[] = [
     ways: [
       {
         like: 'Chronic use of baclofen for this injured worker is not supported by the guideline.',
-        says: /\b(?:long-? ?term|longterm|chronic|prolonged|extended|indefinite|continuous|daily) (?:\w+ )?(?:use|usage|utili[sz]ation|treatment|therapy|administration)\b(?: \S+){0,12}? (?:is|are|was|were|be|has|have) (?:therefore |also |generally |clearly )?not (?:\w+ )?(?:recommended|supported|indicated|warranted|advised|appropriate|established|endorsed)\b/i,
+        says: /\b(?:long-? ?term|longterm|chronic|prolonged|extended|indefinite|continuous|daily) (?:\w+ )?(?:use|usage|utili[sz]ation|treatment|therapy|administration)\b(?: \S+){0,12}? (?:is|are|was|were|be|has|have) (?:therefore |also |generally |clearly )?not (?:\w+ )?(?:recommended|supported|indicated|warranted|advised|appropriate|established|endorsed)\b/gi,
       },
       {
         like: 'Although the patient has spasms, guidelines do not support long term use.',
-        says: /\bnot (?:support|recommend|endorse|advise|establish|allow)\w*(?: \w+){0,6}? (?:long-? ?term|longterm|chronic|prolonged|extended|ongoing)(?:\/chronic)? (?:use|usage|utili[sz]ation|treatment|therapy)\b/i,
+        says: /\bnot (?:support|recommend|endorse|advise|establish|allow)\w*(?: \w+){0,6}? (?:long-? ?term|longterm|chronic|prolonged|extended|ongoing)(?:\/chronic)? (?:use|usage|utili[sz]ation|treatment|therapy)\b/gi,
       },
       {
         like: 'It is noted that the injured worker has utilized the drug since 12/2013.',
-        says: /\b(?:utili[sz]\w+|taking|taken|us(?:ed|ing)|prescribed|been on|maintained on|treated with|refilled)\b(?: \S+){0,8}? (?:since|for (?:over|more than|several|many|at least|greater than|a long|years|months|an extended|\d+ (?:months|years)))\b/i,
+        says: /\b(?:utili[sz]\w+|taking|taken|us(?:ed|ing)|prescribed|been on|maintained on|treated with|refilled)\b(?: \S+){0,8}? (?:since|for (?:over|more than|several|many|at least|greater than|a long|years|months|an extended|\d+ (?:months|years)))\b/gi,
         unless: /\b(?:failed|failure of)\b/i,
         rationale: SHORT,
         beside: 'The guidelines do not support long term use of muscle relaxants.',
       },
       {
         like: 'The ongoing usage would not be supported.',
-        says: /\b(?:ongoing|continued|further|continuing|chronic) (?:use|usage|utili[sz]ation|therapy|treatment)\b(?: \S+){0,8}? not (?:be )?(?:recommended|supported|indicated|warranted|appropriate)\b/i,
+        says: /\b(?:ongoing|continued|further|continuing|chronic) (?:use|usage|utili[sz]ation|therapy|treatment)\b(?: \S+){0,8}? not (?:be )?(?:recommended|supported|indicated|warranted|appropriate)\b/gi,
         rationale: SHORT,
         beside: 'The drug is recommended for a short course.',
       },
@@ -101,7 +119,7 @@ export const response: Ground[] = [
       },
       {
         like: 'The supply asked for is well in excess of the short course for which it is recommended.',
-        says: /\b(?:beyond|exceed\w*|in excess of|longer than|outside|inconsistent with|conflicts? with|not (?:intended|meant|recommended|indicated|approved) for|incompatible with|at odds with)(?: \S+){0,6}? (?:short-? ?term|short course|short period|brief|2 ?(?:to|-) ?3 weeks|two (?:to|-) three weeks|long-? ?term|longterm|chronic use|prolonged)/i,
+        says: /\b(?:beyond|exceed\w*|in excess of|longer than|outside|inconsistent with|conflicts? with|not (?:intended|meant|recommended|indicated|approved) for|incompatible with|at odds with)(?: \S+){0,6}? (?:short-? ?term|short course|short period|brief|2 ?(?:to|-) ?3 weeks|two (?:to|-) three weeks|long-? ?term|longterm|chronic use|prolonged)/gi,
       },
     ],
   },
