@@ -4,8 +4,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 export interface LocalSlackOptions {
   /** Port of the page and of the Web API on 127.0.0.1; 0 takes a free one. */
   port: number;
-  /** Where the app listens, e.g. `http://127.0.0.1:3001/slack/events`. Not needed in Socket Mode. */
-  botUrl?: string;
+  /** Where the app listens, e.g. `http://127.0.0.1:3001/slack/events`. A function where it is
+   * known only later; not needed in Socket Mode. */
+  botUrl?: string | (() => string);
   /** How the app is reached: signed requests to `botUrl`, or envelopes over a WebSocket. */
   mode?: 'http' | 'socket';
   signingSecret: string;

@@ -3,7 +3,7 @@ import { signatureHeaders } from './signature.ts';
 import type { AppAnswer, Parcel, Transport } from './transport.ts';
 
 export interface HttpTransportOptions {
-  botUrl: string;
+  botUrl: string | (() => string);
   signingSecret: string;
   clock: () => number;
   answerWithin: number;
@@ -23,18 +23,21 @@ async function post(options: HttpTransportOptions, parcel: Parcel): Promise<AppA
   const began = performance.now();
   const took = () => Math.round(performance.now() - began);
   try {
-    const response = await fetch(options.botUrl, {
-      method: 'POST',
-      headers: {
-        'content-type': contentType,
-        'user-agent': 'local-slack',
-        ...signatureHeaders(options.signingSecret, body, Math.floor(options.clock() / 1000)),
-        ...retryHeaders(parcel),
+    const response = await fetch(
+      typeof options.botUrl === 'function' ? options.botUrl() : options.botUrl,
+      {
+        method: 'POST',
+        headers: {
+          'content-type': contentType,
+          'user-agent': 'local-slack',
+          ...signatureHeaders(options.signingSecret, body, Math.floor(options.clock() / 1000)),
+          ...retryHeaders(parcel),
+        },
+        body,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(options.answerWithin),
       },
-      body,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(options.answerWithin),
-    });
+    );
     const text = await response.text();
     if (response.ok) {
       return {

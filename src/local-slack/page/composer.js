@@ -23,7 +23,7 @@ export function wireComposers() {
 function wire(formId, boxId, thread) {
   const form = /** @type {HTMLFormElement} */ (byId(formId));
   const box = /** @type {HTMLTextAreaElement} */ (byId(boxId));
-  box.addEventListener('input', () => fit(box));
+  box.addEventListener('input', () => grow(box));
   box.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
@@ -34,14 +34,14 @@ function wire(formId, boxId, thread) {
     const text = box.value;
     if (text.trim() === '') return;
     box.value = '';
-    fit(box);
+    grow(box);
     const said = await act('say', { channel: place.place, text, thread: thread() });
     if (said === null && box.value === '') box.value = text;
   });
 }
 
 /** @param {HTMLTextAreaElement} box */
-function fit(box) {
+function grow(box) {
   box.style.height = 'auto';
   box.style.height = `${Math.min(box.scrollHeight + 2, 240)}px`;
 }

@@ -17,7 +17,7 @@ export function drawSidebar() {
       {},
       link('home', '⌂', `${workspace.app.name}: Home`),
       ...(direct ? [link(direct.id, SIGNS.im, `${workspace.app.name}: messages`)] : []),
-      ...(workspace.app.functions.length > 0 ? [link('workflow', '⛭', 'Workflow step')] : []),
+      ...(workspace.app.functions.length > 0 ? [link('workflow', '⚙', 'Workflow step')] : []),
     ),
   );
   const people = /** @type {HTMLSelectElement} */ (byId('person'));

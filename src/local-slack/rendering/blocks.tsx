@@ -17,7 +17,7 @@ export interface BlocksProps {
 export function Blocks({ blocks, ...rest }: BlocksProps) {
   return blocks.map((block, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the order is the identity
-    <OneBlock key={index} block={block as Piece} {...rest} />
+    <OneBlock {...rest} key={index} block={block as Piece} />
   ));
 }
 

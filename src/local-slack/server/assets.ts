@@ -46,10 +46,11 @@ export async function asset(path: string): Promise<Asset | undefined> {
   const body = await readFile(url(), 'utf8');
   return {
     type: `${type}; charset=utf-8`,
-    // The library's styles hang on an id that would stand in the page once a message.
+    // The library's styles hang on an id that would stand in the page once a message;
+    // `:is` keeps the weight of an id.
     body:
       path === '/page/blocks.css'
-        ? body.replaceAll('#slack_blocks_to_jsx', '.slack_blocks_to_jsx')
+        ? body.replaceAll('#slack_blocks_to_jsx', ':is(#x, .slack_blocks_to_jsx)')
         : body,
   };
 }
