@@ -9,6 +9,7 @@ import type { Logger } from './log.ts';
 import { createMeasures } from './measures.ts';
 import { whenReady } from './precedents/when-ready.ts';
 import type { Bot } from './slack/bot.ts';
+import { createInFlight } from './slack/in-flight.ts';
 import { createMemory } from './slack/memory.ts';
 import { openState } from './state/state.ts';
 
@@ -51,7 +52,7 @@ export async function startService(config: Config, log: Logger): Promise<Service
     measures: metrics.measures,
     lastQuestion: createMemory(5_000),
     recentQuestions: createMemory(5_000),
-    inFlight: new Set(),
+    inFlight: createInFlight(),
   };
   const routes = {
     '/healthz': createHealthRoute(() => filled, figures),
@@ -80,10 +81,7 @@ export async function startService(config: Config, log: Logger): Promise<Service
     async stop() {
       stopping.abort();
       await connection.stop();
-      await Promise.race([
-        Promise.allSettled(bot.inFlight),
-        wait(8_000, undefined, { ref: false }),
-      ]);
+      await Promise.race([bot.inFlight.idle(), wait(8_000, undefined, { ref: false })]);
       await watching;
       await state.close();
     },

@@ -16,22 +16,20 @@ export function apologise(app: App, { log, clock, measures, inFlight }: Bot): vo
     const reference = randomBytes(4).toString('hex');
     context.reference = reference;
     context.received = clock.now();
-    const working = next();
-    inFlight.add(working);
-    try {
-      await working;
-    } catch (error) {
-      measures.failed();
-      log.error({ reference, err: error }, 'a request failed');
-      const respond = 'respond' in args ? args.respond : undefined;
-      const place = placeOf(body, respond);
-      if (!place) return;
-      await tellAsker({ client, clock, reference }, place, apology(error, reference)).catch(
-        (failure) => log.error({ reference, err: failure }, 'the apology could not be delivered'),
-      );
-    } finally {
-      inFlight.delete(working);
-    }
+    const respond = 'respond' in args ? args.respond : undefined;
+    await inFlight.during(async () => {
+      try {
+        await next();
+      } catch (error) {
+        measures.failed();
+        log.error({ reference, err: error }, 'a request failed');
+        const place = placeOf(body, respond);
+        if (!place) return;
+        await tellAsker({ client, clock, reference }, place, apology(error, reference)).catch(
+          (failure) => log.error({ reference, err: failure }, 'the apology could not be delivered'),
+        );
+      }
+    });
   });
 }
 

@@ -6,6 +6,7 @@ import type { State } from '../state/state.ts';
 import type { Reply } from './blocks/message.ts';
 import { deliver } from './delivery/deliver.ts';
 import type { Clock } from './delivery/persist.ts';
+import type { InFlight } from './in-flight.ts';
 import type { Memory } from './memory.ts';
 import type { Place } from './place.ts';
 import { replyOf } from './reply.ts';
@@ -20,8 +21,7 @@ export type Bot = {
   /** The last question of a thread (`channel:ts`) and the last ones of a person (`team:user`). */
   lastQuestion: Memory<string>;
   recentQuestions: Memory<string[]>;
-  /** Requests being worked on, for a stop to wait for. */
-  inFlight: Set<Promise<unknown>>;
+  inFlight: InFlight;
 };
 
 /** Where figures about answers go; see `/metrics`. */

@@ -68,12 +68,12 @@ const input = (id: string, label: string, element: InputBlock['element']): Input
 const select = (id: string, names: string[]): InputBlock['element'] => ({
   type: 'static_select',
   action_id: id,
-  options: names.slice(0, limits.options).map(optionOf),
+  options: names.slice(0, limits.options).map((name) => optionOf(name)),
 });
 
-/** A name as an option of a select. */
-export const optionOf = (name: string): PlainTextOption => ({
-  text: plain(shorten(name, limits.optionText)),
+/** A name as an option of a select, with the name it is known by where that is another. */
+export const optionOf = (name: string, called = name): PlainTextOption => ({
+  text: plain(shorten(called === name ? name : `${called} (${name})`, limits.optionText)),
   value: name.slice(0, limits.optionValue),
 });
 

@@ -2,7 +2,7 @@ import type { App, BlockAction, GlobalShortcut } from '@slack/bolt';
 import { answer } from '../../commands/index.ts';
 import { groundNames } from '../../determinations/grounds.ts';
 import { everything } from '../../precedents/question.ts';
-import { suggestTreatments } from '../../vocabulary/vocabulary.ts';
+import { suggestTreatments } from '../../vocabulary/suggest.ts';
 import { actionIds } from '../blocks/actions.ts';
 import { optionOf, questionOfForm, searchForm, searchFormView } from '../blocks/search-form.ts';
 import { type Bot, give } from '../bot.ts';
@@ -22,8 +22,8 @@ export function searchFormEntry(app: App, bot: Bot): void {
   });
 
   app.options(actionIds.treatment, async ({ ack, options }) => {
-    const names = suggestTreatments(bot.library.vocabulary, options.value, 50);
-    await ack({ options: names.map(optionOf) });
+    const found = suggestTreatments(bot.library.vocabulary, options.value, 50);
+    await ack({ options: found.map(({ called, name }) => optionOf(name, called)) });
   });
 
   app.view(searchForm, async ({ ack, body, view, client, context }) => {

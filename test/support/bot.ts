@@ -1,0 +1,179 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { pino } from 'pino';
+import type { Manners } from '../../src/config.ts';
+import { openLibrary } from '../../src/library.ts';
+import { startLocalSlack } from '../../src/local-slack/local-slack.ts';
+import { readManifest } from '../../src/manifest.ts';
+import { createSlackApp } from '../../src/slack/app.ts';
+import type { Bot } from '../../src/slack/bot.ts';
+import { createInFlight } from '../../src/slack/in-flight.ts';
+import { createMemory } from '../../src/slack/memory.ts';
+import { openState } from '../../src/state/state.ts';
+
+export const ana = 'U0LOCALANA';
+export const ben = 'U0LOCALBEN';
+export const review = 'C0REVIEW';
+/** A public channel that the bot is not in. */
+export const claims = 'C0CLAIMS';
+
+export const openManners: Manners = {
+  workspaces: undefined,
+  channels: undefined,
+  slackConnect: false,
+  personLimit: 100_000,
+  channelLimit: 100_000,
+};
+
+type Options = {
+  mode?: 'http' | 'socket';
+  corpus?: string;
+  manners?: Partial<Manners>;
+  retryAfter?: number[];
+  answerWithin?: number;
+  random?: () => number;
+  /** What the log was told, line by line. */
+  logged?: string[];
+  /** Folder of the state, where a test wants to open it again. */
+  data?: string;
+};
+
+/** The library of a folder, read whole. */
+export async function libraryOf(folder = 'corpus') {
+  const { library, fill } = openLibrary(folder);
+  await fill();
+  return library;
+}
+
+/**
+ * The real app against the local workspace, both in this process and on free ports. Waits of the
+ * bot are a hundred times shorter.
+ */
+export async function openBot(options: Options = {}) {
+  const data = options.data ?? (await mkdtemp(path.join(tmpdir(), 'imr-state-')));
+  const state = openState(data);
+  const secrets = {
+    botToken: 'xoxb-test',
+    signingSecret: 'secret-of-tests',
+    appToken: 'xapp-test',
+  };
+  let botUrl = '';
+  const local = await startLocalSlack({
+    port: 0,
+    botUrl: () => botUrl,
+    mode: options.mode ?? 'http',
+    ...secrets,
+    app: await readManifest(),
+    retryAfter: options.retryAfter ?? [0, 0, 0],
+    ...(options.answerWithin ? { answerWithin: options.answerWithin } : {}),
+    ...(options.random ? { random: options.random } : {}),
+  });
+  const counts = { answered: 0, failed: 0, acknowledged: 0 };
+  const bot: Bot = {
+    library: await libraryOf(options.corpus),
+    state,
+    clock: { now: Date.now, wait: (milliseconds) => wait(milliseconds / 100) },
+    log: pino(
+      { level: options.logged ? 'info' : 'silent' },
+      { write: (line: string) => void options.logged?.push(line) },
+    ),
+    measures: {
+      answered: () => void counts.answered++,
+      acknowledged: () => void counts.acknowledged++,
+      failed: () => void counts.failed++,
+    },
+    lastQuestion: createMemory(100),
+    recentQuestions: createMemory(100),
+    inFlight: createInFlight(),
+  };
+  const { botToken, signingSecret, appToken } = secrets;
+  const app = createSlackApp({
+    connection:
+      options.mode === 'socket'
+        ? { kind: 'socket', botToken, appToken }
+        : { kind: 'http', botToken, signingSecret },
+    slackApiUrl: local.apiUrl,
+    bot,
+    manners: { ...openManners, ...options.manners },
+  });
+  await app.init();
+  const server = await app.start({ port: 0, host: '127.0.0.1' });
+  const address = 'address' in server ? server.address() : null;
+  if (address && typeof address === 'object')
+    botUrl = `http://127.0.0.1:${address.port}/slack/events`;
+
+  const settle = async () => {
+    await local.quiet();
+    await bot.inFlight.idle();
+    await local.quiet();
+  };
+
+  return {
+    local,
+    app,
+    bot,
+    state,
+    data,
+    counts,
+    botUrl: () => botUrl,
+    settle,
+    /** Says something as a person and waits until the bot has nothing more to do. */
+    async say(
+      text: string,
+      { person = ana, channel = review, thread = undefined as string | undefined } = {},
+    ) {
+      const { ts } = await local.actions.say({ person, channel, text, thread: thread ?? null });
+      await settle();
+      return ts ?? undefined;
+    },
+    /** Presses a button or chooses from a menu, by its action id. */
+    async press(message: Posted, action: string, person = ana, choice: unknown = undefined) {
+      const block = message.blocks.find((one) =>
+        JSON.stringify(one).includes(`"action_id":"${action}"`),
+      ) as { block_id: string } | undefined;
+      if (!block) throw new Error(`no ${action} in that message`);
+      await local.actions.act({
+        person,
+        where: { channel: message.channel, ts: message.ts },
+        choice: { block: block.block_id, action, choice },
+      });
+      await settle();
+    },
+    /** Messages of a channel, oldest first: the bot's, or everybody's. */
+    messages(channel = review, of: 'bot' | 'all' = 'bot'): Posted[] {
+      const all = [...(local.workspace.messages.get(channel)?.values() ?? [])] as Posted[];
+      return all.filter((message) => of === 'all' || message.botId !== null);
+    },
+    async close({ keep = false } = {}) {
+      await app.stop();
+      await local.stop();
+      await state.close();
+      if (!keep) await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+export type Posted = {
+  channel: string;
+  ts: string;
+  text: string;
+  blocks: { type: string; block_id?: string }[];
+  threadTs: string | null;
+  visibleTo: string | null;
+  botId: string | null;
+};
+
+/** Everything a message shows, as one text. */
+export function shown({ blocks, text }: Pick<Posted, 'blocks' | 'text'>): string {
+  const said: string[] = [text];
+  const collect = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const { text: own } = value as { text?: unknown };
+    if (typeof own === 'string') said.push(own);
+    for (const part of Array.isArray(value) ? value : Object.values(value)) collect(part);
+  };
+  collect(blocks);
+  return said.join('\n');
+}
