@@ -53,7 +53,7 @@ export function readFilters(text: string): Read {
     const { index = 0 } = found;
     rest = rest.slice(0, index) + ' '.repeat(found[0].length) + rest.slice(index + found[0].length);
   };
-  const all = [...text.matchAll(PART)];
+  const all = [...text.matchAll(PART)].filter(([part]) => part !== '');
   for (let at = 0; at < all.length; at += 1) {
     const found = all[at] as RegExpMatchArray;
     const { minus, name, quoted, word } = found.groups as Record<string, string | undefined>;

@@ -3,7 +3,8 @@ import type { Mention } from './mentions.ts';
 import type { TreatmentRow } from './rows.ts';
 
 const COMPOUND = 'compound';
-const ON_THE_SKIN = ['compound', 'topical', 'patch'];
+const RUBBED_IN = ['compound', 'topical'];
+const NOT_SWALLOWED = ['', 'compound', 'topical', 'patch'];
 
 // Between the ingredients of one cream: strengths, units, salts, signs; "Baclofen 5%, Menthol 2% / ".
 const WITHIN_COMPOUND =
@@ -59,6 +60,7 @@ function isCompound(
   if (!run.every(isDrug)) return false;
   const rows = new Set(run.map(({ treatments }) => treatments[0]));
   if (rows.size > 1) return PERCENT.test(words);
-  const onSkin = ON_THE_SKIN.includes(formOf(run.at(-1) as Mention) ?? '');
-  return onSkin && run.every(({ treatments }) => treatments.every(({ form }) => form === 'oral'));
+  const rubbedIn = RUBBED_IN.includes(formOf(run.at(-1) as Mention) ?? '');
+  const swallowed = ({ form }: TreatmentRow) => !NOT_SWALLOWED.includes(form);
+  return rubbedIn && run.every(({ treatments }) => treatments.every(swallowed));
 }

@@ -29,9 +29,9 @@ export function treatmentsInDispute(vocabulary: Vocabulary, disputed: string): T
   return [...new Map(treatments.map((it) => [JSON.stringify(it), it])).values()];
 }
 
-/** The text, or where it names nothing, the text with its misspelt names put right. */
+/** The text, or where it names nothing definite, the text with its misspelt names put right. */
 function readable(vocabulary: Vocabulary, text: string): string {
-  if (mentionsIn(vocabulary, text, 'where alone').length > 0) return text;
+  if (mentionsIn(vocabulary, text, 'never').length > 0) return text;
   return text.replace(/\p{L}+/gu, (word) => {
     const [name, other] = meantBy(vocabulary, word);
     return name && !other ? name : word;

@@ -21,11 +21,17 @@ const PROCEDURE = /\binjections?\b|\bblocks?\b|chemodenervation/iu;
 // "under fluoroscopic guidance", "ultrasound guided injection": how, not what.
 const GUIDANCE = /guid(?:ed|ance)|fluoroscop/iu;
 
+// "RFA of the L3-L5 facets": where, not what.
+const ANATOMY = /^(?:facets?(?: joints?)?|si joints?|sacroiliac joints?|trigger points?)$/iu;
+
 /** Mentions that are themselves asked for, not what another is for, contains or is labelled with. */
 export function definiteOnly(text: string, mentions: Mention[]): Mention[] {
   const label = LABEL.exec(text)?.[0].length ?? 0;
   const behind = keepSome(mentions, ({ start }) => start >= label);
-  const whats = keepSome(behind, ({ start, end }) => !GUIDANCE.test(text.slice(start, end)));
+  const whats = keepSome(behind, ({ start, end }) => {
+    const name = text.slice(start, end);
+    return !GUIDANCE.test(name) && !ANATOMY.test(name);
+  });
   const kept: Mention[] = [];
   for (const mention of whats) {
     const last = kept.at(-1);

@@ -1,20 +1,37 @@
 import type { Vocabulary } from './load-vocabulary.ts';
-import { nearSpellings } from './spelling.ts';
+import { namesOf } from './rows.ts';
+
+/** A treatment or class that a beginning of a word may mean: `called` is the name that begins so. */
+export type Suggestion = { called: string; name: string; class: string };
+
+const LONGEST = 100;
 
 /**
- * Canonical names of treatments that begin with what was typed, by any of their names, then those
- * that hold it as a later word, then near spellings: for a typeahead.
+ * Treatments and classes with a name that goes on as typed, or else one with a word that does; each
+ * once, names that begin so first, in the order of the table. Nothing for nothing typed.
  */
-export function suggestTreatments(vocabulary: Vocabulary, typed: string, limit: number): string[] {
-  const word = typed.trim().toLowerCase().slice(0, 60);
-  if (word === '') return vocabulary.treatments.map(({ name }) => name).slice(0, limit);
-  const called = vocabulary.treatments.map(({ name, names }) => ({
-    name,
-    called: [name, ...names].map((one) => one.toLowerCase()),
-  }));
-  const begins = called.filter((one) => one.called.some((name) => name.startsWith(word)));
-  const holds = called.filter((one) => one.called.some((name) => name.includes(` ${word}`)));
-  const near = nearSpellings(vocabulary, word);
-  const names = [...begins, ...holds].map(({ name }) => name);
-  return [...new Set([...names, ...near])].slice(0, limit);
+export function suggestTreatments(
+  { treatments, classes }: Vocabulary,
+  typed: string,
+  limit: number,
+): Suggestion[] {
+  const begun = typed.trim().toLowerCase().slice(0, LONGEST);
+  if (begun === '') return [];
+  const all = [
+    ...treatments.flatMap((row) =>
+      namesOf(row)
+        .filter(({ bond }) => bond === 'own')
+        .map(({ name }): Suggestion => ({ called: name, name: row.name, class: row.class })),
+    ),
+    ...classes.flatMap((row) =>
+      [row.class, ...row.names].map(
+        (called): Suggestion => ({ called, name: row.class, class: row.class }),
+      ),
+    ),
+  ];
+  const begins = all.filter(({ called }) => called.toLowerCase().startsWith(begun));
+  const within = all.filter(({ called }) => called.toLowerCase().includes(` ${begun}`));
+  const once = new Map<string, Suggestion>();
+  for (const one of [...begins, ...within]) if (!once.has(one.name)) once.set(one.name, one);
+  return [...once.values()].slice(0, limit);
 }
