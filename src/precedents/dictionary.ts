@@ -1,7 +1,25 @@
 import type SearchableMap from 'minisearch/SearchableMap';
 import { quality, type Wanted } from './wanted.ts';
 
-/** Terms of a corpus with the number of decisions that hold each. */
+/** The terms of a corpus, each with the number of decisions that hold it. */
+export type Terms = {
+  frequency(term: string): number;
+  /** The terms that begin so. */
+  beginning(start: string): Iterable<string>;
+  /** The terms within so many errors (letters more, fewer or other), with how many. */
+  within(term: string, errors: number): Iterable<[term: string, distance: number]>;
+};
+
+/** Terms held in a radix tree of MiniSearch. */
+export const termsIn = (tree: SearchableMap<number>): Terms => ({
+  frequency: (term) => tree.get(term) ?? 0,
+  beginning: (start) => tree.atPrefix(start).keys(),
+  *within(term, errors) {
+    for (const [key, [, distance]] of tree.fuzzyGet(term, errors)) yield [key, distance];
+  },
+});
+
+/** What a word of a question may stand for in a corpus. */
 export type Dictionary = {
   /** In how many decisions a term stands. */
   frequency(term: string): number;
@@ -18,29 +36,23 @@ const MOST_NEAR = 40;
 const errorsIn = (term: string) => (term.length < 4 ? 0 : term.length < 8 ? 1 : 2);
 
 /**
- * A dictionary over `terms` (a radix tree of MiniSearch). Nothing is near the name of a drug or
- * treatment, nor the name near anything: norco is not norflex, mobic not mobility.
+ * A dictionary over terms. Nothing is near the name of a drug or treatment, nor the name near
+ * anything: norco is not norflex, mobic not mobility.
  */
-export function dictionaryOf(
-  terms: SearchableMap<number>,
-  isName: (term: string) => boolean,
-): Dictionary {
-  const frequency = (term: string) => terms.get(term) ?? 0;
+export function dictionaryOf(terms: Terms, isName: (term: string) => boolean): Dictionary {
+  const { frequency } = terms;
   const allowed = (term: string) => /^\p{L}/u.test(term) && !isName(term);
 
   function longer(term: string): string[] {
-    return [...terms.atPrefix(term).keys()].filter((one) => one !== term && allowed(one));
+    return [...terms.beginning(term)].filter((one) => one !== term && allowed(one));
   }
   function misspelt(term: string): string[] {
     const errors = errorsIn(term);
     if (errors === 0) return [];
-    const found = [...terms.fuzzyGet(term, errors)].map(([key, [, distance]]) => ({
-      key,
-      distance,
-    }));
-    const good = found.filter(({ key }) => key[0] === term[0] && allowed(key));
-    const least = Math.min(...good.map(({ distance }) => distance));
-    return good.filter(({ distance }) => distance === least).map(({ key }) => key);
+    const found = [...terms.within(term, errors)];
+    const good = found.filter(([key]) => key[0] === term[0] && allowed(key));
+    const least = Math.min(...good.map(([, distance]) => distance));
+    return good.filter(([, distance]) => distance === least).map(([key]) => key);
   }
   const commonest = (list: string[]) =>
     list.sort((a, b) => frequency(b) - frequency(a) || (a < b ? -1 : 1)).slice(0, MOST_NEAR);

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Decision, Determination } from '../determinations/determination.ts';
-import { type Dictionary, dictionaryOf } from './dictionary.ts';
+import { type Dictionary, dictionaryOf, termsIn } from './dictionary.ts';
 import { placeSet } from './evidence.ts';
 import { type Entry, entryOf, type Place, places, termsCounted } from './places.ts';
 import { createRecurringSentences, sentenceKey, sentenceKeysOf } from './recurring-sentences.ts';
@@ -70,7 +70,7 @@ export function createIndexedLetters(isName: (term: string) => boolean): Indexed
   return {
     letters,
     decisions,
-    dictionary: dictionaryOf(frequencies, isName),
+    dictionary: dictionaryOf(termsIn(frequencies), isName),
     postingsOf(term, members) {
       const found = index.search(term, { filter: ({ id }) => members.has(id) });
       return new Map(found.map(({ id, match }) => [id, placeSet((match[term] ?? []) as Place[])]));

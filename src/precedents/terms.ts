@@ -10,6 +10,10 @@ const STOP_WORDS = new Set(
 
 const TOKEN = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
 const VOWEL = /[aeiouy]/;
+/** No word of a letter is longer; what is may be anything, and an index keeps its beginning. */
+const LONGEST = 40;
+const MOST_KNOWN = 100_000;
+const known = new Map<string, readonly string[]>();
 
 /**
  * The terms of a text, in order: lower case, without accents, inflections taken off. A compound
@@ -17,11 +21,20 @@ const VOWEL = /[aeiouy]/;
  */
 export function termsOf(text: string): string[] {
   const terms: string[] = [];
-  for (const [token] of plain(text).matchAll(TOKEN)) {
-    const parts = partsOf(token);
-    terms.push(...parts.map(stemOf));
-    if (parts.length > 1) terms.push(stemOf(parts.join('')));
-  }
+  for (const token of plain(text).match(TOKEN) ?? [])
+    for (const term of termsIn(token)) terms.push(term);
+  return terms;
+}
+
+/** The terms of one token; letters repeat themselves, so most tokens have been seen before. */
+function termsIn(token: string): readonly string[] {
+  const before = known.get(token);
+  if (before) return before;
+  const parts = partsOf(token);
+  const terms = parts.map(stemOf);
+  if (parts.length > 1) terms.push(stemOf(parts.join('')));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(token, terms);
   return terms;
 }
 
@@ -33,7 +46,10 @@ export function termOf(word: string): string | undefined {
 
 export const isStopWord = (word: string) => STOP_WORDS.has(word.toLowerCase());
 
-const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const BEYOND_ASCII = /[^\u0020-\u007e]/;
+
+const plain = (text: string) =>
+  (BEYOND_ASCII.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text).toLowerCase();
 
 /** "worker's" is "worker"; "anti-inflammatory" has two parts. */
 const partsOf = (token: string) =>
@@ -49,7 +65,11 @@ const partsOf = (token: string) =>
  * stay apart: which of them mean the same is said in situations.tsv.
  */
 export function stemOf(word: string): string {
-  if (word.length < 4 || /\d/.test(word)) return word;
+  if (word.length < 4 || /\d/.test(word)) return word.slice(0, LONGEST);
+  return inflected(word.slice(0, LONGEST));
+}
+
+function inflected(word: string): string {
   const one = singular(word);
   const bare = one.replace(/(?:ed|ing)$/, '');
   if (bare === one || bare.length < 3 || !VOWEL.test(bare)) return one.replace(/e$/, '');
