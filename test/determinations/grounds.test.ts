@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { grounds } from '../../src/determinations/grounds/index.ts';
-import { groundsOf } from '../../src/determinations/grounds.ts';
+import { groundNames, groundsOf } from '../../src/determinations/grounds.ts';
+import { said } from './grounds-said.ts';
 
-const ways = grounds.flatMap(({ ground, outcome, last, ways }) =>
-  ways.map((way) => ({ ground, outcome, last, ...way })),
+const ways = grounds.flatMap(({ ground, outcome, ways }) =>
+  ways.map((way) => ({ ground, outcome, ...way })),
 );
 
 describe('each way of giving a ground', () => {
@@ -12,4 +14,63 @@ describe('each way of giving a ground', () => {
     const found = groundsOf({ rationale, outcome, disputed: about });
     expect(found).toContainEqual({ ground, sentence: like });
   });
+});
+
+describe('groundsOf', () => {
+  test.each(said)('$about: “$rationale” is $grounds', ({ outcome, about, grounds, rationale }) => {
+    const found = groundsOf({ rationale, outcome, disputed: about });
+    expect(found.map(({ ground }) => ground).sort()).toEqual(grounds);
+  });
+
+  test('guideline recital, what utilization review found, and the conclusion give none', () => {
+    const rationale =
+      'The MTUS states that opioids are not recommended without functional improvement and a urine drug screen. ' +
+      'Patients should fail first-line therapy. Utilization review denied the request because no drug screen was submitted. ' +
+      'Therefore, the request is not medically necessary.';
+    expect(groundsOf({ rationale, outcome: 'upheld', disputed: 'Norco 10/325mg #60' })).toEqual([]);
+  });
+
+  test('grounds come in the order of the rationale, each once, the last resorts alone', () => {
+    const rationale =
+      'There is no rationale for the drug. There is no quantity listed in the request. ' +
+      'There is no documentation of functional improvement. There is no functional benefit.';
+    const found = groundsOf({ rationale, outcome: 'upheld', disputed: 'Soma 350mg' });
+    expect(found).toEqual([
+      { ground: 'request-incomplete', sentence: 'There is no quantity listed in the request.' },
+      {
+        ground: 'no-functional-improvement',
+        sentence: 'There is no documentation of functional improvement.',
+      },
+    ]);
+  });
+
+  test('upheld and overturned decisions have grounds of their own', () => {
+    const rationale = 'The patient has functional improvement, but no drug screen was submitted.';
+    const of = (outcome: 'upheld' | 'overturned') =>
+      groundsOf({ rationale, outcome, disputed: 'Norco' }).map(({ ground }) => ground);
+    expect(of('upheld')).toEqual(['no-monitoring']);
+    expect(of('overturned')).toEqual(['function-improved']);
+  });
+
+  test('every sentence given is a verbatim part of the rationale', () => {
+    const sentences = said.map(({ rationale }) => rationale);
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...sentences), { maxLength: 6 }), (some) => {
+        const rationale = some.join(' ');
+        const found = groundsOf({ rationale, outcome: 'upheld', disputed: 'MRI of the knee' });
+        for (const { ground, sentence } of found) {
+          expect(groundNames).toContain(ground);
+          expect(rationale).toContain(sentence);
+        }
+      }),
+    );
+  });
+
+  test.each(['no; '.repeat(50_000), 'exceeds '.repeat(50_000), '((('.repeat(50_000)])(
+    'hostile text gives none, and gives it soon',
+    (rationale) => {
+      expect(groundsOf({ rationale, outcome: 'upheld', disputed: 'MRI' })).toEqual([]);
+    },
+    5_000,
+  );
 });
