@@ -1,3 +1,4 @@
+import { formsIn } from './forms.ts';
 import type { Vocabulary } from './load-vocabulary.ts';
 import type { Mention } from './mentions.ts';
 import type { TreatmentRow } from './rows.ts';
@@ -26,7 +27,8 @@ export function withCompounds(
   return runsOf(text, mentions).flatMap((run) => {
     const [first, last] = [run[0] as Mention, run.at(-1) as Mention];
     const rest = text.slice(last.end, last.end + 60);
-    return isCompound(run, text.slice(first.start, last.end) + rest, formOf)
+    const own = text.slice(first.start, last.end);
+    return isCompound(vocabulary, run, own, rest, formOf)
       ? { ...first, treatments: [compoundNamed(run) ?? compound], to: last.to, end: last.end }
       : run;
   });
@@ -52,14 +54,18 @@ const joins = (between: string) => between.length < 60 && WITHIN_COMPOUND.test(b
 const isDrug = ({ treatments }: Mention) => treatments[0]?.kind === 'drug';
 
 function isCompound(
+  vocabulary: Vocabulary,
   run: Mention[],
-  words: string,
+  own: string,
+  rest: string,
   formOf: (mention: Mention) => string | undefined,
 ): boolean {
   if (compoundNamed(run)) return true;
   if (!run.every(isDrug)) return false;
   const rows = new Set(run.map(({ treatments }) => treatments[0]));
-  if (rows.size > 1) return PERCENT.test(words);
+  if (rows.size > 1) return PERCENT.test(own + rest);
+  // "Soma compound", "fentanyl spray": the table says what such a name is.
+  if (formsIn(vocabulary, own).length > 0) return false;
   const rubbedIn = RUBBED_IN.includes(formOf(run.at(-1) as Mention) ?? '');
   const swallowed = ({ form }: TreatmentRow) => !NOT_SWALLOWED.includes(form);
   return rubbedIn && run.every(({ treatments }) => treatments.every(swallowed));

@@ -4,15 +4,17 @@ export type Token = { word: string; start: number; end: number };
 /** A phrase found: what it stands for, and the tokens `[from, to)` and characters that say so. */
 export type Found<T> = { values: T[]; from: number; to: number; start: number; end: number };
 
-type Phrase<T> = { parts: string[][]; length: number; values: T[] };
+type Phrase<T> = { parts: string[][]; within: RegExp; length: number; values: T[] };
 
 /** Phrases by their first word, the longest first. */
 export type PhraseIndex<T> = Map<string, Phrase<T>[]>;
 
 // A letter run, a number with its decimals, or one of the signs that carry meaning in an order.
 const TOKEN = /\p{L}+|\d+(?:\.\d+)?|[#%]/gu;
-// What may stand between two words of one name: "MS-Contin", "X - ray", "men's", "R&D".
-const WITHIN_NAME = /^[\s\-‐-―/'’&+]{0,3}$/u;
+// What may stand between two words of one name: "MS-Contin", "X - ray", "men's", "R&D", "M.R.I.".
+const WITHIN_NAME = /^(?:[\s\-‐-―/'’&+]{0,3}|\.)$/u;
+// The same in a name that has commas itself: "walker, cane or crutches".
+const WITHIN_LIST = /^[\s\-‐-―/'’&+,]{0,3}$/u;
 // … and between the ingredients of one: "Hydrocodone 10mg / acetaminophen 325mg".
 const BETWEEN_PARTS = /^[\s\-‐-―/+&]{0,4}$/u;
 const STRENGTH = /^(?:\d+(?:\.\d+)?|mg|mcg|ml|with|w)$/u;
@@ -47,7 +49,8 @@ export function phraseIndex<T>(phrases: Iterable<readonly [phrase: string, value
     if (known) {
       if (!known.values.includes(value)) known.values.push(value);
     } else if (first !== undefined) {
-      const made = { parts, length: parts.flat().length, values: [value] };
+      const within = phrase.includes(',') ? WITHIN_LIST : WITHIN_NAME;
+      const made = { parts, within, length: parts.flat().length, values: [value] };
       byKey.set(key, made);
       index.set(first, [...(index.get(first) ?? []), made]);
     }
@@ -70,15 +73,21 @@ export function phrasesIn<T>(index: PhraseIndex<T>, text: string, tokens: Token[
 
 function longestAt<T>(index: PhraseIndex<T>, text: string, tokens: Token[], from: number) {
   const first = tokens[from] as Token;
-  for (const { parts, values } of index.get(first.word) ?? []) {
-    const to = endOf(parts, text, tokens, from);
+  for (const phrase of index.get(first.word) ?? []) {
+    const to = endOf(phrase, text, tokens, from);
     if (to === null) continue;
-    return { values, from, to, start: first.start, end: (tokens[to - 1] as Token).end };
+    return {
+      values: phrase.values,
+      from,
+      to,
+      start: first.start,
+      end: (tokens[to - 1] as Token).end,
+    };
   }
   return null;
 }
 
-function endOf(parts: string[][], text: string, tokens: Token[], from: number): number | null {
+function endOf<T>({ parts, within }: Phrase<T>, text: string, tokens: Token[], from: number) {
   const gap = (at: number) => text.slice(tokens[at - 1]?.end, tokens[at]?.start);
   let at = from;
   for (const [number, words] of parts.entries()) {
@@ -90,7 +99,7 @@ function endOf(parts: string[][], text: string, tokens: Token[], from: number): 
     }
     for (const [place, word] of words.entries()) {
       if (tokens[at]?.word !== word) return null;
-      const allowed = place > 0 ? WITHIN_NAME : BETWEEN_PARTS;
+      const allowed = place > 0 ? within : BETWEEN_PARTS;
       if (at > from && !allowed.test(gap(at))) return null;
       at += 1;
     }

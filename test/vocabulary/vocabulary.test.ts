@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { understand } from '../../src/precedents/understand.ts';
+import { membersOf } from '../../src/vocabulary/classes.ts';
+import { treatmentsInDispute } from '../../src/vocabulary/in-dispute.ts';
 import { loadVocabulary, vocabularyOf } from '../../src/vocabulary/load-vocabulary.ts';
 import {
   classRow,
   collisionRow,
+  namesOf,
   partRow,
   type Tables,
   treatmentRow,
@@ -123,5 +127,33 @@ describe('a wrong row ends the start with its file, its line and what to do', ()
 
   test('tables that fit together are no error', () => {
     expect(() => vocabularyOf(tables())).not.toThrow();
+  });
+});
+
+describe('the table and its readers agree', () => {
+  const vocabulary = loadVocabulary();
+
+  test('every own name of a row is read as that row', () => {
+    const misread = vocabulary.treatments.flatMap((row) =>
+      namesOf(row).flatMap(({ name, bond }) => {
+        const read = treatmentsInDispute(vocabulary, name).map((one) => one.name);
+        return bond !== 'own' || read.includes(row.name) ? [] : [`${name} → ${read}`];
+      }),
+    );
+    expect(misread).toEqual([]);
+  });
+
+  test('every first name asks for its treatment and nothing else', () => {
+    const misread = vocabulary.treatments.flatMap(({ name }) => {
+      const understood = understand(name, vocabulary);
+      const [only, other] = understood.kind === 'question' ? understood.question.treatments : [];
+      return only?.members.includes(name) && !other ? [] : [name];
+    });
+    expect(misread).toEqual([]);
+  });
+
+  test('every class has members', () => {
+    const empty = vocabulary.classes.filter((row) => membersOf(vocabulary, row.class).length === 0);
+    expect(empty.map((row) => row.class)).toEqual([]);
   });
 });
