@@ -79,15 +79,18 @@ function modified(
 ) {
   const told = sentencesOf(heading).find(({ text }) => patterns.partAuthorized.test(text));
   if (told) return told.text;
-  const own = sentencesOf(rationale).find(({ text }) => patterns.modified.test(text));
+  const own = sentencesOf(rationale).find(({ text }) => saysModified(text));
   if (own) return own.text;
   const names = new Set(treatments.map(({ name }) => name));
   return sentencesOf(summary).find(({ text }) => {
-    if (!patterns.modified.test(text)) return false;
+    if (!saysModified(text)) return false;
     if (decisions.length === 1 && !vocabulary) return true;
     return modifiedNames(text, vocabulary).some((name) => names.has(name));
   })?.text;
 }
+
+const saysModified = (text: string) =>
+  patterns.modified.test(text) && !patterns.modifiedOther.test(text);
 
 /** "His Norco was approved, baclofen was modified, and Mobic was denied." → baclofen alone. */
 function modifiedNames(sentence: string, vocabulary: Vocabulary | null): string[] {

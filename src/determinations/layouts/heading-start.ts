@@ -34,10 +34,10 @@ function conclusionEnd(text: string, from: number, to: number): number {
   for (const sentence of sentencesOf(text.slice(from, to)))
     if (necessity.concludes.test(sentence.text) || necessity.stock.test(sentence.text))
       end = from + sentence.end;
-  // "… is not medically necessary" without a full stop, the heading in the same breath.
-  const unstopped = [...text.slice(from, to).matchAll(necessity.unstopped)].at(-1);
-  const close = unstopped ? from + unstopped.index + unstopped[0].length : end;
-  if (close < end && /^ [A-Z0-9(]/.test(text.slice(close, close + 2))) end = close;
+  const last = [...text.slice(from, to).matchAll(necessity.close)].at(-1);
+  const close = last ? from + last.index + last[0].length : end;
+  const next = text.slice(close, close + 2);
+  if (close < end && (last?.[1] ? /^ \S/ : /^ [A-Z0-9(]/).test(next)) end = close;
   return text.charAt(end) === ' ' ? end + 1 : end;
 }
 

@@ -15,8 +15,9 @@ export const necessity = {
   /** "This decision addresses the medical necessity of opioids …", "… advised to consult the MTUS …" */
   stock:
     /^This decision (?:only )?addresses the medical necessity|\b(?:advised to consult|should consult|are referred to) the MTUS|\bmethod for (?:weaning|tapering|terminating)|\bnot (?:be )?(?:intended|interpreted|construed) (?:as|to)\b/i,
-  /** A rationale left without its full stop. */
-  unstopped: /\bmedically necessary(?: (?:and|or) appropriate| at this time)?/gi,
+  /** Where a conclusion ends though no sentence seems to: no full stop, or a small letter behind it. */
+  close:
+    /\bmedically necessary(?: (?:and|or) (?:medically )?appropriate| at this time)?(\.["”’]?)?/gi,
 
   verdict:
     /\bmedical{1,2}y[ -]{0,2}(?:un-?|non-?)?necess\w{0,4}|notmedically necess\w{0,4}|\bmedical necessity\b|\bmedically (?:appropriate|indicated|warranted|reasonable)\b|\b(?:necessary|supported|recommended|certified|appropriate|indicated|warranted|authorized|approved|justified|reasonable)\b/gi,

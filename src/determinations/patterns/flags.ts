@@ -14,6 +14,9 @@ export const flags = {
   /** "Utilization review modified the request …", "baclofen was modified", "partially certified" */
   modified:
     /\b(?:was|were|been|is|being) (?:\w{1,12}ly )?(?:modified|partially (?:certified|approved|authorized))\b|\b(?:modified|partially (?:certified|approved|authorized)) (?:the|this|a|an|his|her) (?:request|prescription)|\b(?:UR|utilization review|reviewer|claims administrator)\b[^.]{0,60}\b(?:modified|partially (?:certified|approved|authorized))\b|\bmodified (?:to|from|for) (?:\w{1,12} ){0,2}#?\d|\b(?:modification|partial certification) of the request/i,
+  /** "His work duties were modified." */
+  modifiedOther:
+    /\b(?:work|dut(?:y|ies)|activit(?:y|ies)|job|lifestyle|diet|restrictions?|technique|exercises?)\b[^.]{0,30}\bmodified\b/i,
   clause:
     /, (?:and |but |while )?|; | while | whereas | and (?=[\w ]{1,40}(?:was|were) (?:denied|approved|modified|certified))/,
   /** "Therefore, the request for MS Contin 15mg #60 was not medically necessary." */
