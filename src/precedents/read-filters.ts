@@ -2,7 +2,7 @@ import { groundNames } from '../determinations/grounds.ts';
 import type { Filters } from './question.ts';
 
 /** A question taken apart: filters, phrases and words ruled out; the rest stands where it stood. */
-export type Parts = { filters: Filters; phrases: string[]; without: string[]; rest: string };
+type Parts = { filters: Filters; phrases: string[]; without: string[]; rest: string };
 
 type Read = { kind: 'parts'; parts: Parts } | { kind: 'problem'; message: string };
 
@@ -36,8 +36,7 @@ const OUTCOMES: Record<string, Filters['outcome']> = {
   overturn: 'overturned',
 };
 
-/** The filters that a question may hold. */
-export const filterNames = Object.keys(filterValues) as (keyof Filters)[];
+const filterNames = Object.keys(filterValues) as (keyof Filters)[];
 
 // One part of a question: `-` before it, `name:` before it, then a quotation or a word.
 // `outcome:overturned`, `specialty:"pain medicine"`, `"red flags"`, `-surgery`, `norco`

@@ -1,4 +1,4 @@
-import SearchableMap from 'minisearch/SearchableMap';
+import { nearSpellings } from '../vocabulary/spelling.ts';
 import { asksNothing } from './membership.ts';
 import type { Library } from './precedent-answer.ts';
 import { everything, type Question } from './question.ts';
@@ -25,7 +25,7 @@ export async function suggestionsFor(
     [...typed, ...question.regions, ...question.forms, ...words],
     [...typed, ...words],
     names,
-    ...nearSpellings(vocabulary.treatments, words).map((name) => [name]),
+    ...words.flatMap((word) => nearSpellings(vocabulary, word)).map((name) => [name]),
     ...related.flatMap(({ matches }) =>
       matches.flatMap(({ decision }) => decision.treatments.map(({ name }) => [name])),
     ),
@@ -46,21 +46,6 @@ export async function suggestionsFor(
     const { total, loose } = await search.search(understood.question, page);
     return total > 0 && !loose;
   }
-}
-
-/** Treatments whose names are spelt nearly as the words are. */
-function nearSpellings(treatments: { name: string; names: string[] }[], words: string[]): string[] {
-  const names = new SearchableMap<string>();
-  for (const { name, names: others } of treatments)
-    for (const one of [name, ...others]) names.set(one.toLowerCase(), name);
-  return words
-    .filter((word) => word.length >= 4)
-    .flatMap((word) =>
-      [...names.fuzzyGet(word.toLowerCase().slice(0, 40), word.length < 8 ? 2 : 3).values()]
-        .sort(([, one], [, other]) => one - other)
-        .map(([name]) => name),
-    )
-    .slice(0, MOST);
 }
 
 /** The treatments that most decisions are about. */

@@ -30,7 +30,7 @@ export function tokensOf(text: string): Token[] {
 }
 
 /** One form for singular and plural; short words stay ("TENS" is not "ten"). */
-export function singular(word: string): string {
+function singular(word: string): string {
   if (word.length < 5 || !word.endsWith('s')) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|x|ss)es$/u.test(word)) return word.slice(0, -2);

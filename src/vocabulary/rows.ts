@@ -50,7 +50,7 @@ export const collisionRow = z.object({
 export type TreatmentRow = z.output<typeof treatmentRow>;
 export type ClassRow = z.output<typeof classRow>;
 export type PartRow = z.output<typeof partRow>;
-export type CollisionRow = z.output<typeof collisionRow>;
+type CollisionRow = z.output<typeof collisionRow>;
 
 /** The tables of this folder as read. */
 export type Tables = {

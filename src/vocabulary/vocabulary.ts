@@ -1,3 +1,3 @@
 export { treatmentsInDispute } from './in-dispute.ts';
 export { loadVocabulary, type Vocabulary } from './load-vocabulary.ts';
-export { type TreatmentNamed, treatmentsNamed } from './named.ts';
+export { treatmentsNamed } from './named.ts';
