@@ -4,7 +4,14 @@ import { z } from 'zod';
 export type Connection =
   | { kind: 'local' }
   | { kind: 'http'; botToken: string; signingSecret: string }
-  | { kind: 'socket'; botToken: string; appToken: string };
+  | { kind: 'socket'; botToken: string; appToken: string }
+  | {
+      kind: 'oauth';
+      signingSecret: string;
+      clientId: string;
+      clientSecret: string;
+      stateSecret: string;
+    };
 
 export type Config = {
   connection: Connection;
@@ -69,6 +76,12 @@ const environment = z.object({
     'xapp',
     'Slack app settings, "Basic Information", App-Level Tokens',
   ).optional(),
+  SLACK_CLIENT_ID: z
+    .string()
+    .regex(/^[\w.-]+$/, 'must be the client id of Slack app settings, "Basic Information"')
+    .optional(),
+  SLACK_CLIENT_SECRET: z.string().optional(),
+  SLACK_STATE_SECRET: z.string().optional(),
   SLACK_API_URL: z
     .url({ protocol: /^https?$/, error: 'must be a URL such as https://slack.com/api/' })
     .optional(),
@@ -135,6 +148,8 @@ export function readConfig(env: Environment): Config {
 function connectionOf(env: z.infer<typeof environment>): Connection {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = env;
   const signingSecret = env.SLACK_SIGNING_SECRET;
+  const oauth = [env.SLACK_CLIENT_ID, env.SLACK_CLIENT_SECRET, env.SLACK_STATE_SECRET];
+  if (!botToken && oauth.some(Boolean)) return manyWorkspaces(signingSecret, oauth);
   if (!botToken) {
     if (!appToken && !signingSecret) return { kind: 'local' };
     throw new ConfigError(
@@ -145,5 +160,16 @@ function connectionOf(env: z.infer<typeof environment>): Connection {
   if (signingSecret) return { kind: 'http', botToken, signingSecret };
   throw new ConfigError(
     'SLACK_SIGNING_SECRET or SLACK_APP_TOKEN is missing: set the signing secret to listen over HTTP, or the xapp- token for Socket Mode.',
+  );
+}
+
+function manyWorkspaces(
+  signingSecret: string | undefined,
+  [clientId, clientSecret, stateSecret]: (string | undefined)[],
+): Connection {
+  if (signingSecret && clientId && clientSecret && stateSecret)
+    return { kind: 'oauth', signingSecret, clientId, clientSecret, stateSecret };
+  throw new ConfigError(
+    'SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET and SLACK_SIGNING_SECRET go together: set all four to be installed in several workspaces, or SLACK_BOT_TOKEN for one.',
   );
 }

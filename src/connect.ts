@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { App } from '@slack/bolt';
-import type { Config } from './config.ts';
+import type { Config, Connection } from './config.ts';
 import { startLocalSlack } from './local-slack/local-slack.ts';
 import { readManifest } from './manifest.ts';
 import { createSlackApp } from './slack/app.ts';
@@ -28,15 +28,19 @@ type Parts = { config: Config; bot: Bot; routes: Routes };
  * workspace of its own. Rejects where the port is taken or Slack refuses the token.
  */
 export function connect(parts: Parts): Promise<Connected> {
-  switch (parts.config.connection.kind) {
+  const { connection } = parts.config;
+  switch (connection.kind) {
     case 'local':
       return connectLocally(parts);
     case 'http':
-      return connectOverHttp(parts);
+    case 'oauth':
+      return connectOverHttp(parts, connection);
     case 'socket':
-      return connectBySocket(parts);
+      return connectBySocket(parts, connection);
   }
 }
+
+type Kind<K extends Connection['kind']> = Extract<Connection, { kind: K }>;
 
 async function connectLocally({ config, bot, routes }: Parts): Promise<Connected> {
   const secret = () => randomBytes(16).toString('hex');
@@ -66,9 +70,11 @@ async function connectLocally({ config, bot, routes }: Parts): Promise<Connected
   };
 }
 
-async function connectOverHttp({ config, bot, routes }: Parts): Promise<Connected> {
-  const { connection, slackApiUrl, manners } = config;
-  if (connection.kind !== 'http') throw new TypeError('not an HTTP connection');
+async function connectOverHttp(
+  { config, bot, routes }: Parts,
+  connection: Kind<'http' | 'oauth'>,
+): Promise<Connected> {
+  const { slackApiUrl, manners } = config;
   const app = createSlackApp({
     connection,
     slackApiUrl,
@@ -80,9 +86,11 @@ async function connectOverHttp({ config, bot, routes }: Parts): Promise<Connecte
   return { url: `http://127.0.0.1:${port}`, stop: async () => void (await app.stop()) };
 }
 
-async function connectBySocket({ config, bot, routes }: Parts): Promise<Connected> {
-  const { connection, slackApiUrl, manners } = config;
-  if (connection.kind !== 'socket') throw new TypeError('not a Socket Mode connection');
+async function connectBySocket(
+  { config, bot, routes }: Parts,
+  connection: Kind<'socket'>,
+): Promise<Connected> {
+  const { slackApiUrl, manners } = config;
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const route = Object.hasOwn(routes, path) ? routes[path] : undefined;

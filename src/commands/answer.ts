@@ -2,10 +2,17 @@ import type { Determination } from '../determinations/determination.ts';
 import type { OutcomesAnswer } from '../precedents/outcomes-answer.ts';
 import type { PrecedentAnswer, Stretch } from '../precedents/precedent.ts';
 import type { Question } from '../precedents/question.ts';
+import type { NextQuestion } from './next-questions.ts';
 
 /** What the asker is told about the letters; one value for Slack and terminal alike. */
 export type Answer =
-  | { kind: 'precedents'; question: Question; precedents: PrecedentAnswer; page: Position }
+  | {
+      kind: 'precedents';
+      question: Question;
+      precedents: PrecedentAnswer;
+      page: Position;
+      next: NextQuestion[];
+    }
   | { kind: 'similar'; to: { id: string; decision: number }; precedents: PrecedentAnswer }
   | { kind: 'outcomes'; question: Question; outcomes: OutcomesAnswer }
   | { kind: 'case'; determination: Determination; excerpts: CaseExcerpt[] }

@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { App } from '@slack/bolt';
 import type { Connection, Manners } from '../config.ts';
 import { apologise } from './apologise.ts';
 import { boltLogger } from './bolt-logger.ts';
 import type { Bot } from './bot.ts';
+import { forgetWorkspaces } from './connection/installations.ts';
+import { receiverOf } from './connection/receiver.ts';
 import { deduplicate } from './deduplicate.ts';
 import { appHome } from './entry-points/app-home.ts';
 import { directMessage } from './entry-points/direct-message.ts';
@@ -29,8 +31,6 @@ type Options = {
   routes?: Route[];
   bot: Bot;
   manners: Manners;
-  /** Instead of HTTP or Socket Mode, for tests. */
-  receiver?: Receiver;
 };
 
 /**
@@ -41,8 +41,7 @@ export function createSlackApp(options: Options): App {
   const { connection, slackApiUrl, routes = [], bot, manners: rules } = options;
   const logger = boltLogger(bot.log);
   const app = new App({
-    token: connection.botToken,
-    receiver: options.receiver ?? receiverOf(connection, slackApiUrl, routes, logger),
+    ...receiverOf({ connection, slackApiUrl, routes, logger, state: bot.state }),
     clientOptions: {
       ...(slackApiUrl ? { slackApiUrl } : {}),
       // deliver.ts waits and repeats by itself, for a repeated post must not double an answer.
@@ -65,23 +64,9 @@ export function createSlackApp(options: Options): App {
   workflowStepEntry(app, bot);
   settingsButtons(app, bot);
   readingOn(app, bot);
+  forgetWorkspaces(app, bot);
   app.error(async (error) => {
     bot.log.error({ err: error }, 'a request could not be handled');
   });
   return app;
-}
-
-function receiverOf(
-  connection: Options['connection'],
-  slackApiUrl: string | undefined,
-  customRoutes: Route[],
-  logger: ReturnType<typeof boltLogger>,
-): Receiver {
-  if (connection.kind === 'http')
-    return new HTTPReceiver({ signingSecret: connection.signingSecret, customRoutes, logger });
-  return new SocketModeReceiver({
-    appToken: connection.appToken,
-    logger,
-    ...(slackApiUrl ? { installerOptions: { clientOptions: { slackApiUrl } } } : {}),
-  });
 }

@@ -10,7 +10,7 @@ import { whichCaseReply } from './blocks/which-case.ts';
 export function replyOf(answer: Answer, asker: string): Reply {
   switch (answer.kind) {
     case 'precedents':
-      return precedentsReply(answer.precedents, answer.page, asker);
+      return precedentsReply(answer, asker);
     case 'similar':
       return similarReply(answer.precedents, answer.to);
     case 'outcomes':

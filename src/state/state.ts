@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Database, open } from 'lmdb';
 import type { ItemOutcome } from '../determinations/determination.ts';
+import { createInstallations, type Installations } from './installations.ts';
 
 /** How a channel wants its answers: for everyone in threads, or for the asker alone. */
 export type Manner = 'threads' | 'private';
@@ -34,7 +35,8 @@ export type State = {
   verdicts(): Verdict[];
   /** True for the first who claims the key, among all processes on this folder. */
   claim(key: string, when: Date): Promise<boolean>;
-  /** Everything remembered, for a backup or for the person it is about. */
+  installations: Installations;
+  /** Everything remembered but the installations' tokens, for the people it is about. */
   everything(): Exported;
   close(): Promise<void>;
 };
@@ -73,6 +75,7 @@ export function openState(folder: string): State {
   }
 
   return {
+    installations: createInstallations(table<unknown>('installations')),
     manner: (team, channel) => manners.get([team, channel]) ?? 'threads',
     async setManner(team, channel, manner) {
       await manners.put([team, channel], manner);

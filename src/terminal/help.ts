@@ -2,13 +2,7 @@ import { disclaimer } from '../commands/disclaimer.ts';
 import { commands } from '../commands/index.ts';
 import type { Paint } from './paint.ts';
 import { wrap } from './paint.ts';
-
-const others = [
-  ['parse <file|folder>…', 'what is read in letters, one after the other'],
-  ['ingest <file|folder>…', 'reads letters and copies the good ones into the corpus'],
-  ['check', 'reads the whole corpus and tells what is missing where'],
-  ['help', 'this page'],
-] as const;
+import { programs } from './programs.ts';
 
 const options = [
   ['--corpus <folder>', 'the folder of letters (default: CORPUS_DIR, else corpus)'],
@@ -24,7 +18,9 @@ export function helpText(paint: Paint): string {
   return [
     paint.bold('How did reviewers decide this treatment before, and why?'),
     '',
-    rows([...commands.map(({ usage, says }) => [usage, says] as const), ...others]),
+    rows(
+      [...commands, ...Object.values(programs)].map(({ usage, says }) => [usage, says] as const),
+    ),
     '',
     rows(options),
     '',

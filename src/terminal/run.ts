@@ -44,7 +44,7 @@ async function run(line: CommandLine, config: Config, output: Output): Promise<E
     return show(output, helpText(createPaint(false)), () => helpText(output.paint));
   if (line.command === 'version') return show(output, version(), version);
   const program = Object.hasOwn(programs, line.command) ? programs[line.command] : undefined;
-  if (program) return program(line, { ...config, corpusDir }, output);
+  if (program) return program.run(line, { ...config, corpusDir }, output);
   if (!commands.some(({ name }) => name === line.command))
     return fail(
       output,

@@ -27,9 +27,12 @@ export const actionIds = {
   treatment: 'treatment',
 } as const;
 
+/** Of a longer question a button carries the beginning: its value must stay below 2,000. */
+export const longestQuestion = 800;
+
 /** What a list button carries: the question and where in its answer. */
 const listState = z.object({
-  q: z.string().min(1).max(500),
+  q: z.string().min(1).max(longestQuestion),
   o: z.int().min(0).max(1_000_000),
   s: z.enum(['relevance', 'newest']),
   /** Who asked: only they may delete the answer. */
@@ -50,9 +53,14 @@ const decisionState = z.object({
 export type DecisionState = z.infer<typeof decisionState>;
 
 /** A line such as `precedent baclofen`, to be answered where the button stands. */
-const asking = z.object({ ask: z.string().min(1).max(600) });
+const asking = z.object({
+  ask: z
+    .string()
+    .min(1)
+    .max(longestQuestion + 20),
+});
 
-const forgetting = z.object({ forget: z.string().min(1).max(500) });
+const forgetting = z.object({ forget: z.string().min(1).max(longestQuestion) });
 
 const rationaleState = z.object({
   id: z.string().min(1).max(400),

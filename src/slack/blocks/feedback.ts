@@ -1,8 +1,8 @@
 import type { ContextActionsBlock } from '@slack/types';
 import type { Position } from '../../commands/answer.ts';
 import type { PrecedentAnswer } from '../../precedents/precedent.ts';
-import { actionIds, verdictValue } from './actions.ts';
-import { plain, shorten } from './text.ts';
+import { actionIds, longestQuestion, verdictValue } from './actions.ts';
+import { plain } from './text.ts';
 
 /** "Useful" and "Not useful" under a list of decisions. */
 export function feedback(
@@ -10,7 +10,7 @@ export function feedback(
   { offset, sort }: Position,
   asker: string,
 ): [ContextActionsBlock] {
-  const state = { q: shorten(query.text, 500), o: offset, s: sort, u: asker };
+  const state = { q: query.text.slice(0, longestQuestion), o: offset, s: sort, u: asker };
   const button = (name: string, label: string, useful: boolean) => ({
     text: plain(name),
     value: verdictValue({ ...state, useful }),

@@ -1,7 +1,8 @@
 import type { ActionsBlock, Button, ContextBlock, SectionBlock } from '@slack/types';
-import type { Position } from '../../commands/answer.ts';
+import type { Answer, Position } from '../../commands/answer.ts';
+import type { NextQuestion } from '../../commands/next-questions.ts';
 import type { PrecedentAnswer } from '../../precedents/precedent.ts';
-import { actionIds, askValue, type ListState, listValue } from './actions.ts';
+import { actionIds, askValue, type ListState, listValue, longestQuestion } from './actions.ts';
 import { decisionBlocks } from './decision-list.ts';
 import { feedback } from './feedback.ts';
 import { disclaimerBlock } from './footer.ts';
@@ -15,8 +16,11 @@ import { count, escaped, mrkdwn, plain, shorten } from './text.ts';
  * A question's answer: what was understood and counted first, the decisions after it.
  * @param asker the person who may delete it
  */
-export function precedentsReply(answer: PrecedentAnswer, position: Position, asker: string): Reply {
-  const first = overview(answer);
+export function precedentsReply(
+  { precedents: answer, page: position, next }: Extract<Answer, { kind: 'precedents' }>,
+  asker: string,
+): Reply {
+  const first = overview(answer, next);
   const empty = answer.total === 0;
   const alone = packOne(
     first.text,
@@ -37,7 +41,7 @@ const shortenedBlock: ContextBlock = {
   elements: [mrkdwn('_Shortened: the rest did not fit in one message._')],
 };
 
-function overview(answer: PrecedentAnswer): Message {
+function overview(answer: PrecedentAnswer, next: NextQuestion[]): Message {
   const { query, total, outcomes, corpus } = answer;
   const found = `${count(total, 'decision')} in ${count(answer.determinations, 'determination')}`;
   const fields = [
@@ -51,6 +55,7 @@ function overview(answer: PrecedentAnswer): Message {
     { type: 'section', fields: fields.map((field) => mrkdwn(shorten(field, limits.field))) },
     ...notes(answer),
     ...suggestions(answer.suggestions),
+    ...questionButtons(next),
     disclaimerBlock,
   ];
   return message(
@@ -92,21 +97,28 @@ function notes(answer: PrecedentAnswer): MessageBlock[] {
   return [{ type: 'context', elements }];
 }
 
-/** Other questions, one button each. */
-export function suggestions(questions: string[]): MessageBlock[] {
+/** Other questions where this one found nothing. */
+function suggestions(questions: string[]): MessageBlock[] {
   if (questions.length === 0) return [];
-  const elements = questions.slice(0, 5).map(
-    (question, place): Button => ({
-      type: 'button',
-      action_id: actionIds.ask(place),
-      text: plain(shorten(question, limits.button)),
-      value: askValue(`precedent ${shorten(question, 400)}`),
-    }),
-  );
+  const named = questions.map((question) => ({ label: question, question }));
   return [
     { type: 'section', text: mrkdwn('Try one of these:') } satisfies SectionBlock,
-    { type: 'actions', elements } satisfies ActionsBlock,
+    ...questionButtons(named),
   ];
+}
+
+/** Questions ready to press. */
+function questionButtons(questions: NextQuestion[]): ActionsBlock[] {
+  if (questions.length === 0) return [];
+  const elements = questions.slice(0, 5).map(
+    ({ label, question }, place): Button => ({
+      type: 'button',
+      action_id: actionIds.ask(place),
+      text: plain(shorten(label, limits.button)),
+      value: askValue(`precedent ${question.slice(0, longestQuestion)}`),
+    }),
+  );
+  return [{ type: 'actions', elements }];
 }
 
 /** One page of decisions with the buttons that turn it; also what a press puts in its place. */
@@ -135,7 +147,12 @@ function turns(
   asker: string,
 ): ActionsBlock {
   const { offset, limit, sort } = position;
-  const state: ListState = { q: shorten(query.text, 500), o: offset, s: sort, u: asker };
+  const state: ListState = {
+    q: query.text.slice(0, longestQuestion),
+    o: offset,
+    s: sort,
+    u: asker,
+  };
   const turn = (name: string, label: string, to: Partial<ListState>): Button => ({
     type: 'button',
     action_id: actionIds.list(name),

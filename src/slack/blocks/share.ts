@@ -1,5 +1,5 @@
 import type { ActionsBlock } from '@slack/types';
-import { actionIds, askValue } from './actions.ts';
+import { actionIds, askValue, longestQuestion } from './actions.ts';
 import { plain } from './text.ts';
 
 /** Under an answer that only its asker sees: the same for everyone in the channel. */
@@ -10,7 +10,7 @@ export const shareButton = (line: string): ActionsBlock => ({
       type: 'button',
       action_id: actionIds.share,
       text: plain('Share in channel'),
-      value: askValue(line.slice(0, 600)),
+      value: askValue(line.slice(0, longestQuestion)),
     },
   ],
 });

@@ -1,0 +1,49 @@
+import type { PrecedentAnswer } from '../precedents/precedent.ts';
+import type { Question } from '../precedents/question.ts';
+import type { Library } from './command.ts';
+
+/** A question that leads on from an answer, with the words that a button shows. */
+export type NextQuestion = { label: string; question: string };
+
+/** An answer of more decisions than this can be narrowed with profit. */
+const many = 5;
+
+/** Narrower and wider questions than one that found something; none where neither helps. */
+export async function nextQuestions(
+  { search }: Library,
+  question: Question,
+  { total }: PrecedentAnswer,
+): Promise<NextQuestion[]> {
+  if (total === 0) return [];
+  return [...(total > many ? await narrower(search, question, total) : []), ...wider(question)];
+}
+
+/** Only the decisions with the most frequent ground that does not stand in all of them. */
+async function narrower(
+  search: Library['search'],
+  question: Question,
+  total: number,
+): Promise<NextQuestion[]> {
+  if (question.filters.ground) return [];
+  const { byGround } = await search.tally(question);
+  const ground = byGround.find((row) => row.total > 1 && row.total < total);
+  if (!ground) return [];
+  return [
+    {
+      label: `Narrower: ${ground.name} (${ground.total})`,
+      question: `${question.text} ground:${ground.name}`,
+    },
+  ];
+}
+
+/** The treatments alone where there was more; the class where there was a treatment alone. */
+function wider({ treatments, words, phrases, filters, regions, forms }: Question): NextQuestion[] {
+  const [first] = treatments;
+  if (!first) return [];
+  const names = treatments.map(({ typed }) => typed).join(' ');
+  const narrowed =
+    words.length + phrases.length + regions.length + forms.length + Object.keys(filters).length > 0;
+  if (narrowed) return [{ label: `Wider: all on ${names}`, question: names }];
+  if (treatments.length > 1 || first.name === first.class) return [];
+  return [{ label: `Wider: ${first.class}, the whole class`, question: first.class }];
+}

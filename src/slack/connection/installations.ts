@@ -1,0 +1,39 @@
+import type { App, Installation, InstallationStore } from '@slack/bolt';
+import type { Installations } from '../../state/installations.ts';
+import type { Bot } from '../bot.ts';
+
+/** Bolt's store of installations, kept with the rest of the state under workspace or organisation. */
+export function createInstallationStore(installations: Installations): InstallationStore {
+  return {
+    async storeInstallation(installation) {
+      const key = installation.isEnterpriseInstall
+        ? installation.enterprise?.id
+        : installation.team?.id;
+      if (!key) throw new Error('Slack named neither workspace nor organisation.');
+      await installations.put(key, installation);
+    },
+    async fetchInstallation({ isEnterpriseInstall, enterpriseId, teamId }) {
+      const key = isEnterpriseInstall ? enterpriseId : teamId;
+      const found = key ? installations.get(key) : undefined;
+      if (!found) throw new Error('This workspace has not installed the app.');
+      return found as Installation<'v2', boolean> as never;
+    },
+    async deleteInstallation({ isEnterpriseInstall, enterpriseId, teamId }) {
+      const key = isEnterpriseInstall ? enterpriseId : teamId;
+      if (key) await installations.remove(key);
+    },
+  };
+}
+
+/** A workspace took the app out or revoked its token: what was kept of it goes. */
+export function forgetWorkspaces(app: App, { state, log }: Bot): void {
+  const forget = async (body: { team_id?: string; enterprise_id?: string }) => {
+    for (const key of [body.team_id, body.enterprise_id])
+      if (key) await state.installations.remove(key);
+    log.info('an installation was removed');
+  };
+  app.event('app_uninstalled', ({ body }) => forget(body));
+  app.event('tokens_revoked', async ({ body, event }) => {
+    if (event.tokens.bot?.length) await forget(body);
+  });
+}
