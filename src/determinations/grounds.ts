@@ -59,7 +59,8 @@ function gives(way: Way, sentence: Weighed, disputed: string, rationale: string)
     !pattern ||
     [...text.matchAll(pattern)].some(
       ({ index, 0: said }) =>
-        holds(index) && (!way.near || nearBehind(way.near, text, index + said.length)),
+        holds(index) &&
+        (!way.near || nearBehind(way.near, text, index + said.length, way.reach ?? NEAR)),
     );
   return (
     stands(way.says, () => true) &&
@@ -68,7 +69,7 @@ function gives(way: Way, sentence: Weighed, disputed: string, rationale: string)
   );
 }
 
-function nearBehind(near: RegExp, text: string, end: number): boolean {
-  const at = text.slice(end, end + NEAR + 40).search(near);
-  return at >= 0 && at <= NEAR;
+function nearBehind(near: RegExp, text: string, end: number, reach: number): boolean {
+  const at = text.slice(end, end + reach + 40).search(near);
+  return at >= 0 && at <= reach;
 }

@@ -88,7 +88,10 @@ function afterCitations(text: string, end: number): number {
 }
 
 const wordBefore = (text: string, end: number) =>
-  /\S*$/.exec(text.slice(Math.max(0, end - 40), end))?.[0] ?? '';
+  text
+    .slice(Math.max(0, end - 40), end)
+    .split(/\s/)
+    .at(-1) ?? '';
 
 const wordAfter = (text: string, start: number) =>
   /^[\p{L}\p{N}]*/u.exec(text.slice(start, start + 40))?.[0] ?? '';

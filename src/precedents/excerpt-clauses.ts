@@ -4,6 +4,7 @@ import type { Stretch } from './precedent.ts';
 /** Where a long sentence may be cut: before a new clause, never before its "not". */
 const JOINT =
   /[;:] (?=\S)|, (?=(?:and|but|while|whereas|however|moreover|here|which|as well as)\b)| (?=\(\d{1,2}\) )/g;
+const UNJOINED = 900;
 const DENIAL = /\b(?:not|no|never|nor|neither|without|cannot|lack\w*|unless|fail\w*)\b|n['’]t\b/i;
 
 /**
@@ -14,7 +15,7 @@ const DENIAL = /\b(?:not|no|never|nor|neither|without|cannot|lack\w*|unless|fail
 export function telling(sentence: string, places: number[], longest: number): Stretch[] {
   const clauses = clausesOf(sentence);
   const last = clauses.length - 1;
-  if (last < 1) return [[0, sentence.length]];
+  if (last < 1) return [bounded(sentence, [0, sentence.length])];
   const wanted = clauses.map(([start, end]) => places.some((at) => at >= start && at < end));
   const nearness = (i: number) =>
     Math.min(...wanted.map((is, at) => (is ? Math.abs(at - i) : clauses.length)));
@@ -29,7 +30,7 @@ export function telling(sentence: string, places: number[], longest: number): St
     kept.add(i);
     length += end - start;
   }
-  return joined(clauses.filter((_, i) => kept.has(i)));
+  return joined(clauses.filter((_, i) => kept.has(i))).map((stretch) => bounded(sentence, stretch));
 }
 
 const isEnd = (i: number, last: number) => i === 0 || i === last;
@@ -46,6 +47,13 @@ function clausesOf(sentence: string): Stretch[] {
     start = cut;
   }
   return [...clauses, [start, sentence.length]];
+}
+
+/** A stretch that nothing joins ends at the last word that fits. */
+function bounded(sentence: string, [start, end]: Stretch): Stretch {
+  if (end - start <= UNJOINED) return [start, end];
+  const cut = sentence.lastIndexOf(' ', start + UNJOINED);
+  return [start, cut > start ? cut : start + UNJOINED];
 }
 
 function joined(stretches: Stretch[]): Stretch[] {

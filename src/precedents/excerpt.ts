@@ -25,7 +25,7 @@ const WITH_REASON =
   /\b(?:given (?!the above)|due to|because(?! of these)|since|as (?:the|there|this)|exceed\w*|in excess|lack of|without)\b/i;
 const SUPPORTS = /\b(?:reasonable|appropriate|consistent with|within the|meets?|met|supported?)\b/i;
 const INTRODUCES =
-  /\b(?:MTUS|ODG|ACOEM|guidelines?)\b.{0,60}\b(?:silent|not (?:specifically )?address)|^(?:this|the current|the) request is for\b|^this is a request\b|^my rationale\b|^the (?:patient|claimant|worker|injured worker) (?:is|was) (?:a|noted to have)\b/i;
+  /\b(?:is|are) silent\b|\bnot (?:specifically )?address|^(?:this|the current|the) request is for\b|^this is a request\b|^my rationale\b|^the (?:patient|claimant|worker|injured worker) (?:is|was) (?:a|noted to have)\b/i;
 
 /**
  * The one to three sentences that decided: the reviewer's own on this worker and this item, first

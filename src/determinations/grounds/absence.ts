@@ -24,9 +24,12 @@ const CLOSES_BACK = new RegExp(
 const CLOSES =
   /;|\b(?:but|however|although|though|except|despite|therefore|thus|hence|since|because|given|prior to|before|other than|so as to|in order to)\b|\b(?:which|that) (?:would|could|might) (?:warrant|support|justify|require|necessitate|indicate)\b|(?<!documentation |evidence |information |records |data |findings )\bto (?:warrant|justify|necessitate|support)\b|\bwarranting\b|\bfor which\b|\bas (?:the )?(?:guidelines?|they|these|nsaids?|such)\b|, (?:and |which )?(?:the|this|he|she|it|there|these) /gi;
 const REACH = 260;
+/** No sentence of a letter is longer; what stands further in is not read. */
+const LONGEST = 5000;
 
 /** The stretches of a sentence that it says are missing, after NegEx (Chapman et al. 2001). */
-export function absencesIn({ text }: Pick<Sentence, 'text'>): Stretch[] {
+export function absencesIn(sentence: Pick<Sentence, 'text'>): Stretch[] {
+  const text = sentence.text.slice(0, LONGEST);
   const ends = [...text.matchAll(CLOSES)].map((match) => match.index);
   const found: Stretch[] = [];
   for (const match of text.matchAll(OPENS)) {

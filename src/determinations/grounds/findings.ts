@@ -151,7 +151,8 @@ export const findings: Ground[] = [
       },
       {
         like: 'To be homebound means trouble with leaving the home, which the treater does not discuss.',
-        says: /\bhomebound\b.{0,200}\bnot\b|\bnot\b.{0,200}\bhomebound\b/gi,
+        says: /\bhomebound\b/gi,
+        also: /\bnot\b/i,
       },
       {
         like: 'There is no evidence of neuropathic pain.',

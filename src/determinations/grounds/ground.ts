@@ -15,6 +15,8 @@ export type Way = {
   states?: RegExp;
   says?: RegExp;
   near?: RegExp;
+  /** Characters that `near` reaches, where it is not 60. */
+  reach?: number;
   also?: RegExp;
   unless?: RegExp;
   on?: RegExp;

@@ -2,7 +2,7 @@ import type { Ground } from './ground.ts';
 
 const COMPOUND = /%[^%]{1,120}%|\bcompound/i;
 const REFUSED =
-  /\b(?:as|since|because|given|due to|in light of)\b(?: \S+){0,24}? (?:not|non-?)(?: ?\w+){0,5}? ?(?:necessary|certified|authorized|approved|supported|indicated|warranted|recommended|established)\b(?:,? \S+){0,24}?,? (?:ancillary|associated|also|none|neither|post-?\s?op\w*|pre-?\s?op\w*|peri-?op\w*|dependent|accompanying|assistant|likewise|related)\b/gi;
+  /\bnon-?certified\b|\bnot ?(?:\w+ ){0,5}(?:necessary|certified|authorized|approved|supported|indicated|warranted|recommended|established)\b/gi;
 
 /** What the guideline or the evidence says against the treatment itself. */
 export const guideline: Ground[] = [
@@ -57,13 +57,18 @@ export const guideline: Ground[] = [
       {
         like: 'Given that a compound with a drug that is not recommended is not recommended, the cream is refused.',
         about: 'Flurbiprofen 20%, Baclofen 5% in cream base',
-        says: /\b(?:contain\w*|ingredients?|components?|constituents?|agents?|compound\w*|combination|topical\w*)\b(?: \S+){0,30}? not(?: \w+){0,2}? (?:recommended|supported|approved|indicated)\b|\bnot(?: \w+){0,2}? (?:recommended|supported|approved)\b(?: \S+){0,10}? (?:topical\w*|compound\w*|ingredient)/gi,
+        says: /\b(?:contain\w*|ingredients?|components?|constituents?|agents?|compound\w*|combination|topical\w*|not (?:\w+ ){0,2}(?:recommended|supported|approved))\b/gi,
+        near: /\bnot (?:\w+ ){0,2}(?:recommended|supported|approved|indicated)\b|\b(?:topical\w*|compound\w*|ingredient)/i,
+        reach: 200,
+        also: /\bnot (?:\w+ ){0,2}(?:recommended|supported|approved|indicated)\b/i,
         on: COMPOUND,
       },
       {
         like: 'The guideline states that any compounded product with one drug that is not recommended is not recommended.',
         about: 'Flurbiprofen 20%, Baclofen 5% in cream base',
-        says: /\b(?:at least (?:one|1)|any (?:compound\w*|combination))\b(?: \S+){0,14}? not(?: \w+)? recommended\b/gi,
+        says: /\b(?:at least (?:one|1)|any (?:compound\w*|combination))\b/gi,
+        near: /\bnot (?:\w+ )?recommended\b/i,
+        reach: 120,
         on: COMPOUND,
         recited: true,
       },
@@ -76,11 +81,16 @@ export const guideline: Ground[] = [
       {
         like: 'As the surgery is not medically necessary, the ancillary service is not medically necessary.',
         says: REFUSED,
+        near: /\b(?:ancillary|associated|also|none|neither|post-?\s?op\w*|pre-?\s?op\w*|peri-?op\w*|dependent|accompanying|assistant|likewise|related)\b/i,
+        reach: 160,
+        also: /\b(?:as|since|because|given|due to|in light of)\b/i,
         unless: /\bguidelines? (?:indicates?|states?|recommends?|do)|\bdrug class\b/i,
       },
       {
         like: 'Since the primary procedure is not medically necessary, none of the services are necessary.',
-        says: /\b(?:surg\w+|procedure|operation|intervention|injections?|study|test) (?:is|was|are|were|has)(?: \w+){0,3}? not (?:been )?(?:\w+ )?(?:medically )?(?:necessary|certified|authorized|approved|supported|established)\b(?:,|;| and| so| therefore)(?: \S+){0,20}? not\b/gi,
+        says: /\b(?:surg\w+|procedure|operation|intervention|injections?|study|test) (?:is|was|are|were|has) (?:\w+ ){0,3}?not (?:\w+ ){0,3}(?:necessary|certified|authorized|approved|supported|established)\b(?=,|;| and| so| therefore)/gi,
+        near: /\b(?:not|none|neither)\b/i,
+        reach: 140,
         also: /^(?:as|since|because|given|due to|the (?:surg\w+|procedure))\b/i,
       },
     ],

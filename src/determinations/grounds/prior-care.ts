@@ -87,14 +87,23 @@ export const priorCare: Ground[] = [
     ways: [
       {
         like: 'She should have been taught a home exercise program by now.',
-        says: /\b(?:should|would|could|can|must|expected|capable|able|transition\w*|anticipated|versed|taught|instructed|ought|independent in|continue (?:with|on))\b(?:[ ,]\S+){0,14}? (?:home[- ]exercises?|home program|HEP|home-based|self[- ]?-? ?directed|independent(?:ly)?|on (?:his|her|their) own|at home)\b/gi,
+        says: /\b(?:should|would|could|can|must|expected|capable|able|transition\w*|anticipated|versed|taught|instructed|ought|independent in|continue (?:with|on))\b/gi,
+        near: /\b(?:home[- ]exercises?|home program|HEP|home-based|self[- ]?-? ?directed|independent(?:ly)?|on (?:his|her|their) own|at home)\b/i,
+        reach: 100,
         unless: /\b(?:home health|why a home exercise program is not|outcome)\b/i,
         on: /\b(?:therap\w*|chiro\w*|PT|sessions?|visits?|exercise|gym|manipulat\w*|rehab\w*|conditioning|massage|aqua\w*|pool)\b/i,
         about: 'Eight physical therapy sessions',
       },
       {
         like: 'There is no reason why he cannot perform a home exercise program.',
-        says: /\b(?:cannot|can not|could not|unable to|not be|would not|not able to|fails? to|insufficient|inadequate)\b(?:[ ,]\S+){0,10}? (?:home[- ]exercises?|home program|HEP|self[- ]?-? ?directed|independently|independent (?:home|exercise))\b|\b(?:home exercise program|HEP|home program)\b(?: \S+){0,6}? (?:insufficient|inadequate|ineffective|unsuccessful|not (?:be )?(?:sufficient|adequate|enough))/gi,
+        says: /\b(?:cannot|can not|could not|unable to|not be|would not|not able to|fails? to|insufficient|inadequate)\b/gi,
+        near: /\b(?:home[- ]exercises?|home program|HEP|self[- ]?-? ?directed|independently|independent (?:home|exercise))\b/i,
+        reach: 80,
+        also: /\b(?:no|not|unclear|why|lack|without|fail\w*)\b/i,
+      },
+      {
+        like: 'There is no word on why a home exercise program is insufficient.',
+        says: /\b(?:home exercise program|HEP|home program)\b(?: \S+){0,6}? (?:insufficient|inadequate|ineffective|unsuccessful|not (?:be )?(?:sufficient|adequate|enough))/gi,
         also: /\b(?:no|not|unclear|why|lack|without|fail\w*)\b/i,
       },
     ],

@@ -94,7 +94,9 @@ export const response: Ground[] = [
     ways: [
       {
         like: 'Chronic use of baclofen for this injured worker is not supported by the guideline.',
-        says: /\b(?:long-? ?term|longterm|chronic|prolonged|extended|indefinite|continuous|daily) (?:\w+ )?(?:use|usage|utili[sz]ation|treatment|therapy|administration)\b(?: \S+){0,12}? (?:is|are|was|were|be|has|have) (?:therefore |also |generally |clearly )?not (?:\w+ )?(?:recommended|supported|indicated|warranted|advised|appropriate|established|endorsed)\b/gi,
+        says: /\b(?:long-? ?term|longterm|chronic|prolonged|extended|indefinite|continuous|daily) (?:\w+ )?(?:use|usage|utili[sz]ation|treatment|therapy|administration)\b/gi,
+        near: /\b(?:is|are|was|were|be|has|have) (?:therefore |also |generally |clearly )?not (?:\w+ )?(?:recommended|supported|indicated|warranted|advised|appropriate|established|endorsed)\b/i,
+        reach: 100,
       },
       {
         like: 'Although the patient has spasms, guidelines do not support long term use.',
