@@ -5,7 +5,7 @@ import { outcomes } from './outcomes.ts';
 import { firstPage } from './position.ts';
 import { precedent } from './precedent.ts';
 
-export type { Answer, Position } from './answer.ts';
+export type { Answer } from './answer.ts';
 export type { Library } from './command.ts';
 
 /** Everything that can be asked, in the order of the help. */
