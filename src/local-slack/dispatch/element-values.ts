@@ -22,8 +22,7 @@ export function elementsOf(blocks: unknown[]): { block: string; element: Piece }
       ...[block.accessory, block.element].filter(Boolean).map(objectOf),
     ].map((element) => ({ block: stringArg(block, 'block_id'), element }));
     const inner = [...listOf(block.child_blocks), ...listOf(block.elements).filter(isCard)];
-    const inherited = inner.map((child) => ({ block_id: block.block_id, ...child }));
-    return [...own, ...elementsOf(inherited)];
+    return [...own, ...elementsOf(inner)];
   });
 }
 

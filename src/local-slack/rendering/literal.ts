@@ -24,7 +24,13 @@ const MARKS: [mark: string, stand: string, html: string][] = [
 
 /** mrkdwn whose escaped characters the renderer cannot bring back to life. */
 export const keepEscapes = (mrkdwn: string): string =>
-  ENTITIES.reduce((text, [entity, stand]) => text.replaceAll(entity, stand), mrkdwn);
+  ENTITIES.reduce(
+    (text, [entity, stand]) => text.replaceAll(entity, stand),
+    mrkdwn.replace(ADDRESS, (address) => address.replaceAll('&amp;', '&')),
+  );
+
+/** `<https://a.example?x=1&amp;y=2`: an address is not text; its `&` goes through as it is. */
+const ADDRESS = /<(?:https?|mailto):[^<>|]*/g;
 
 /** Text without any markup. */
 export const literally = (text: string): string =>

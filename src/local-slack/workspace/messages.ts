@@ -1,4 +1,5 @@
 import type { Block } from '@slack/types';
+import { withBlockIds } from './block-ids.ts';
 import type { Message } from './message.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -84,13 +85,6 @@ export const repliesTo = (workspace: Workspace, channel: string, root: string): 
   [...messagesOf(workspace, channel).values()].filter(
     (message) => message.threadTs === root && message.visibleTo === null,
   );
-
-/** Slack names each block that comes without a `block_id`. */
-function withBlockIds(blocks: Block[]): Block[] {
-  return blocks.map((block, index) =>
-    block.block_id ? block : { ...block, block_id: `auto${index}` },
-  );
-}
 
 function forgetOldest(messages: Map<string, Message>, kept: number): void {
   for (const ts of messages.keys()) {

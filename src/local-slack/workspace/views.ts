@@ -1,3 +1,4 @@
+import { withBlockIds } from './block-ids.ts';
 import { APP_ID, BOT_ID, TEAM } from './people.ts';
 import type { OpenView, ViewDescription, ViewState } from './view.ts';
 import { nextId, type Workspace } from './workspace.ts';
@@ -28,7 +29,7 @@ export function pushView(
 }
 
 export function updateView(workspace: Workspace, open: OpenView, view: ViewDescription): OpenView {
-  open.description = withBlockIds(view);
+  open.description = { ...view, blocks: withBlockIds(view.blocks) };
   open.hash = nextId(workspace, 'h');
   workspace.changes.emit(view.type === 'home' ? 'home' : 'views', open.person);
   return open;
@@ -91,13 +92,6 @@ function newView(
     previousId: below?.id ?? null,
     hash: nextId(workspace, 'h'),
     person,
-    description: withBlockIds(view),
+    description: { ...view, blocks: withBlockIds(view.blocks) },
   };
 }
-
-const withBlockIds = (view: ViewDescription): ViewDescription => ({
-  ...view,
-  blocks: view.blocks.map((block, index) =>
-    block.block_id ? block : { ...block, block_id: `auto${index}` },
-  ),
-});
