@@ -47,12 +47,12 @@ export const flagsOf = (decision: Unflagged, letter: Letter): Flag[] =>
 
 /** The conclusion names treatments, none of them is in dispute here. */
 function otherItemNamed({ disputed, conclusion }: Unflagged, { decisions, vocabulary }: Letter) {
-  const mine = patterns.words(disputed);
-  const said = patterns.words(conclusion);
+  const mine = wordsOf(disputed);
+  const said = wordsOf(conclusion);
   const other = decisions.find(
-    (it) => it.disputed !== disputed && holds(said, patterns.words(it.disputed)),
+    (it) => it.disputed !== disputed && holds(said, wordsOf(it.disputed)),
   );
-  if (other && !holds(said, mine) && !overlap(mine, patterns.words(other.disputed), said))
+  if (other && !holds(said, mine) && !overlap(mine, wordsOf(other.disputed), said))
     return conclusion;
   if (!vocabulary) return undefined;
   const own = new Set(treatmentsInDispute(vocabulary, disputed).map(({ name }) => name));
@@ -63,6 +63,22 @@ function otherItemNamed({ disputed, conclusion }: Unflagged, { decisions, vocabu
     own.size > 0 && drugs.length > 0 && drugs.every(({ treatment }) => !own.has(treatment.name));
   return strange ? conclusion : undefined;
 }
+
+const SMALL_WORDS = new Set(
+  'a an and the of for to in is are was were with without or at on by this that request requested requests prescription prospective retrospective quantity qty'.split(
+    ' ',
+  ),
+);
+
+/** The words of an item that tell it from others: "Norco 10/325 mg # 60" → norco, 10/325mg, #60. */
+const wordsOf = (item: string): string[] =>
+  item
+    .toLowerCase()
+    .replace(/(\d) (?=mg|mcg|ml|%)/g, '$1')
+    .replace(/# (?=\d)/g, '#')
+    .split(/[^a-z0-9#%./-]/)
+    .map((word) => word.replace(/[.,-]{1,9}$/, ''))
+    .filter((word) => word !== '' && !SMALL_WORDS.has(word));
 
 /** Are all words of the one among those of the other? */
 const holds = (text: string[], words: string[]) =>

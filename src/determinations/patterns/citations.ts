@@ -42,13 +42,13 @@ export const citations = {
     `(?<![\\w])(?:${acoem})?(?:${chapters})(?: Guidelines?)?,?(?: (?:of |\\()?(?:(?:May|July) )?${year}\\)?)?(?: Guidelines?)?|ACOEM Chapter \\d{1,2}(?![\\w])`,
     'g',
   ),
-  sectionLabel: /^[ ,;.]*Sections?(?:\(s\))?: ?/i,
+  sectionLabel: /^[ ,;.]{0,9}Sections?(?:\(s\))?: ?/i,
   /** "Page(s): 78-81", "Page(s): (s) 63-64 and 124", "pg. 607" */
   pages:
-    /\b(?:Pages?(?:\(s\))?:?|pp?\.|pgs?\.)(?: ?\(s\))? ?(\d{1,4}(?:[a-z])?(?: ?[-–] ?\d{1,4})?(?:(?: ?[,;&]| and| to)+ ?\d{1,4}(?: ?[-–] ?\d{1,4})?(?!\w)){0,12})/gi,
+    /\b(?:Pages?(?:\(s\))?:?|pp?\.|pgs?\.)(?: ?\(s\))? ?(\d{1,4}(?:[a-z])?(?: ?[-–] ?\d{1,4})?(?:(?: ?[,;&]| and| to){1,3} ?\d{1,4}(?: ?[-–] ?\d{1,4})?(?!\w)){0,12})/gi,
   page: /\d{1,4}(?: ?[-–] ?\d{1,4})?/g,
   /** "Muscle relaxants (for pain) and Weaning of medications sections" */
-  namedSections: / sections?[ .,]*$/i,
+  namedSections: / sections?[ .,]{0,9}$/i,
   /** "Opioids, criteria for use": a comma inside the name of one section. */
   sameSection:
     /^(?:[a-z]|GI symptoms|Use of|Monitoring|Methods|Indications|Maintenance|Clinically|Tracking)/,
@@ -60,5 +60,5 @@ export const citations = {
     /\b(?:based|relied)(?: (?:its|his\/her|their|the|his|her))?(?: decision)? (?:up)?on(?: the)? /i,
   /** "…, which is part of the Medical Treatment Utilization Schedule (MTUS)." */
   partOfMtus: /,? (?:which|that) (?:is|are) (?:a )?part of the [^.]{0,80}\.?/gi,
-  edges: /^[\s,;:.–/-]+|[\s,;:.–/-]+$/g,
+  edges: /^[\s,;:.–/-]{1,20}|[\s,;:.–/-]{1,20}$/g,
 } as const;

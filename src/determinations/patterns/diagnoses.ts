@@ -13,7 +13,7 @@ export const diagnoses = {
   stated: new RegExp(`\\b${noun}${where}(?:,)? ?${verb} ?(?=[\\w"“(#'-])`, 'gi'),
   /** "has had diagnoses of low back pain and lumbar muscle strain" */
   had: new RegExp(
-    `\\b(?:has|had|have|with|carr(?:y|ies|ied)|given|established|working|gave \\w{2,12} \\w{2,12})(?: had)?(?: the| a| an| established| working| primary)* ${noun} of:? `,
+    `\\b(?:has|had|have|with|carr(?:y|ies|ied)|given|established|working|gave \\w{2,12} \\w{2,12})(?: had)?(?: the| a| an| established| working| primary){0,4} ${noun} of:? `,
     'gi',
   ),
   /** "was diagnosed as having …", "She was diagnosed with a right shoulder sprain …" */
@@ -49,6 +49,6 @@ export const diagnoses = {
     /^(?:and )?(?:(?:the|left|right|bilateral|upper|lower|mid|both) ){0,2}(?:head|face|scalp|neck|back|spine|chest|abdomen|shoulders?|arms?|elbows?|forearms?|wrists?|hands?|fingers?|thumbs?|hips?|thighs?|legs?|knees?|ankles?|foot|feet|toes?|groin|pelvis|cervical|thoracic|lumbar|lumbosacral|sacral|sacroiliac)(?: (?:spine|region|back|extremit(?:y|ies)|joint|area))?$/i,
   article: /^(?:an?|the) /i,
   and: /^(?:and|as well as|along with) /i,
-  opening: /^["“'([\s,;:.-]+(?=[\w"“])/,
-  closing: /["”'\s,;:.]+$/,
+  opening: /^["“'([\s,;:.-]{1,20}(?=[\w"“])/,
+  closing: /["”'\s,;:.]{1,20}$/,
 } as const;

@@ -5,6 +5,6 @@ export const disputed = {
   /** "… leaving the original request IMR eligible. The original request, Home aide is" */
   originalRequest: /\bThe original request,? ?/,
   /** What stands behind the item where the heading ends in "is: Upheld". */
-  trailing: /[\s,]*(?:\b(?:is|are|was|were))?[\s:;,.–-]*$/i,
+  trailing: /[\s,]{0,9}(?:\b(?:is|are|was|were))?[\s:;,.–-]{0,9}$/i,
   wasOriginal: /\bwas the original request\b/i,
 } as const;

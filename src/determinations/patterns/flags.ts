@@ -1,9 +1,3 @@
-const smallWords = new Set(
-  'a an and the of for to in is are was were with without or at on by this that request requested requests prescription prospective retrospective quantity qty'.split(
-    ' ',
-  ),
-);
-
 export const flags = {
   /** "As the requested surgical intervention is not medically necessary …, the requested ancillary service is not …" */
   byReference:
@@ -22,13 +16,4 @@ export const flags = {
   /** "Therefore, the request for MS Contin 15mg #60 was not medically necessary." */
   request:
     /\b(?:requests?|prescriptions?|necessity|necessary|use)(?: \w{1,12}){0,3} (?:for|of) (.{1,300}?)(?=(?:,? (?:is|was|are|were|has|have|cannot|under)\b)|$)/i,
-  /** The words of an item that tell it from others. */
-  words: (item: string): string[] =>
-    item
-      .toLowerCase()
-      .replace(/(\d)\s+(?=mg|mcg|ml|%)/g, '$1')
-      .replace(/#\s+(?=\d)/g, '#')
-      .split(/[^a-z0-9#%./-]+/)
-      .map((word) => word.replace(/[.,-]+$/, ''))
-      .filter((word) => word !== '' && !smallWords.has(word)),
 } as const;
