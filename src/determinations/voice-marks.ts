@@ -21,7 +21,7 @@ export const ofThisCase: Mark[] = [
   },
   {
     like: 'The initial treatment request is for twelve visits.',
-    mark: /\b(?:the|this|these|current|present|initial|original)(?: \w+){0,2} request(?:s|ed)?\b/i,
+    mark: /\b(?:the|this|these|current|present|initial|original)(?: \w{1,20}){0,2} request(?:s|ed)?\b/i,
   },
   {
     like: 'Guidelines have been met.',

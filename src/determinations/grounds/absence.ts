@@ -22,7 +22,7 @@ const CLOSES_BACK = new RegExp(
 );
 /** Where the reach of such words ends: "no red flags to warrant an MRI", "…, but he has …". */
 const CLOSES =
-  /;|\b(?:but|however|although|though|except|despite|therefore|thus|hence|since|because|given|prior to|before|other than|so as to|in order to)\b|\b(?:which|that) (?:would|could|might) (?:warrant|support|justify|require|necessitate|indicate)\b|(?<!documentation |evidence |information |records |data |findings )\bto (?:warrant|justify|necessitate|support)\b|\bwarranting\b|\bfor which\b|\bas (?:the )?(?:guidelines?|they|these|nsaids?|such)\b|, (?:and |which )?(?:the|this|he|she|it|there|these) /gi;
+  /;|\b(?:but|however|although|though|except|despite|therefore|thus|hence|(?<=, )since|because|given|prior to|before|other than|so as to|in order to)\b|\b(?:which|that) (?:would|could|might) (?:warrant|support|justify|require|necessitate|indicate)\b|(?<!documentation |evidence |information |records |data |findings )\bto (?:warrant|justify|necessitate|support)\b|\bwarranting\b|\bfor which\b|\bas (?:the )?(?:guidelines?|they|these|nsaids?|such)\b|, (?:and |which )?(?:the|this|he|she|it|there|these) /gi;
 const REACH = 260;
 /** No sentence of a letter is longer; what stands further in is not read. */
 const LONGEST = 5000;

@@ -1,5 +1,5 @@
 import type { Ground } from './ground.ts';
-import { DRUG_TEST, NERVE_SIGNS, STUDY, SURGERY } from './words.ts';
+import { DRUG, DRUG_TEST, NERVE_SIGNS, STUDY, SURGERY } from './words.ts';
 
 const STUDY_OR_SURGERY = new RegExp(`${STUDY.source}|${SURGERY.source}`, 'i');
 const SIGNS =
@@ -26,7 +26,7 @@ export const findings: Ground[] = [
         like: 'There was no documentation of palpable muscle spasm or spasticity upon examination.',
         lacks: SIGNS,
         unless:
-          /\b(?:related to|due to|secondary to) (?:multiple sclerosis|spinal cord)|\bevidence (?:of|to support) (?:fail|(?:\w+ )?function)\w+|\b(?:diagnos\w+|nerve root|other physical exam\w*|red flags?,? findings|significant functional|objective (?:\w+ )?(?:improvement|benefit))|\b(?:respon\w+|improve\w*)\b/i,
+          /\b(?:related to|due to|secondary to) (?:multiple sclerosis|spinal cord)|\bevidence (?:of|to support) (?:fail|(?:\w{1,20} )?function)\w{1,20}|\b(?:diagnos\w+|nerve root|other physical exam|changes? in|red flags?,? findings|significant functional|objective (?:\w{1,20} )?(?:improvement|benefit))|\b(?:respon\w+|improve\w*)\b/i,
         notOn: new RegExp(`${DRUG_TEST.source}|${STUDY.source}`, 'i'),
       },
       {
@@ -34,7 +34,7 @@ export const findings: Ground[] = [
         lacks: SEEN,
         near: SIGN,
         unless:
-          /\b(?:related to|due to|secondary to) (?:multiple sclerosis|spinal cord)|\bevidence (?:of|to support) (?:fail|(?:\w+ )?function)\w+|\b(?:diagnos\w+|nerve root|other physical exam\w*|red flags?,? findings|significant functional|objective (?:\w+ )?(?:improvement|benefit))|\b(?:respon\w+|improve\w*)\b/i,
+          /\b(?:related to|due to|secondary to) (?:multiple sclerosis|spinal cord)|\bevidence (?:of|to support) (?:fail|(?:\w{1,20} )?function)\w{1,20}|\b(?:diagnos\w+|nerve root|other physical exam|red flags?,? findings|significant functional|objective (?:\w{1,20} )?(?:improvement|benefit))|\b(?:respon\w+|improve\w*)\b/i,
         notOn: new RegExp(`${DRUG_TEST.source}|${STUDY.source}`, 'i'),
       },
       {
@@ -113,7 +113,7 @@ export const findings: Ground[] = [
       {
         like: 'The straight leg raise was negative.',
         about: 'MRI of the lumbar spine',
-        says: /\b(?:straight leg(?:[- ]rais\w+)?|SLR|spurling\S*|tinel\S*|phalen\S*|hoffman\S*|babinski)(?: \w+){0,3}? (?:negative|absent|normal)\b|\bnegative (?:\w+ )?(?:straight leg|SLR|spurling\S*|tinel\S*|phalen\S*)/gi,
+        says: /\b(?:straight leg(?:[- ]rais(?:es?|ing))?|SLR|spurling(?:['’]s)?|tinel(?:['’]s)?|phalen(?:['’]s)?|hoffmann?(?:['’]s)?|babinski)(?: \w+){0,3}? (?:negative|absent|normal)\b|\bnegative (?:\w+ )?(?:straight leg|SLR|spurling(?:['’]s)?|tinel(?:['’]s)?|phalen(?:['’]s)?)/gi,
         on: STUDY,
       },
       {
@@ -144,7 +144,7 @@ export const findings: Ground[] = [
       {
         like: 'The record does not document any diagnosis for which this drug would be right.',
         lacks:
-          /\b(?:diagnos(?:is|es|ed)\b(?! of acute spasm)|medical conditions?|any conditions?|conditions? (?:for which|that|or concerns)|concerns? for|risk factors?|risk (?:of|for) (?:gastro\w*|GI|cardio\w*)|(?:high|increased|intermediate|significant) risk|gastrointestinal (?:\w+ )?(?:issues?|events?|complaints?|symptoms?|risk|disease|bleed\w*|upset)|GI (?:\w+ )?(?:issues?|events?|complaints?|symptoms?|risk|upset|bleed\w*|distress)|dyspepsia|GERD|reflux|peptic ulcer|ulcers?|nausea|insomnia|sleep (?:disturbance|disorder|difficult\w*)|depress\w+|anxiety|erectile|hypogonad\w*|osteoarthritis|arthritis|osteoporosis|patella tendinosis|post-?\s?herpetic|diabetic (?:\w+ )?neuropathy|fibromyalgia|localized peripheral pain|complex regional|CRPS|acute (?:exacerbations?|flare\S*)|pain medications? (?:is|was|has been|being) (?:reduced|not)|exacerbations? of|flare-? ?ups?|inflammation|obesity|reduced weight[- ]bearing|return[- ]to[- ]work attempts?|maximum medical improvement|homebound|house confinement|leave the home|leaving the home|constipation|migraines?|seizures?|infection|allerg\w+|sleep apnea|carpal tunnel syndrome|cognitive (?:deficits?|impairment)|psychological (?:condition|symptoms?|issues?))\b/gi,
+          /\b(?:diagnos(?:is|es|ed)\b(?! of acute spasm)|medical conditions?|any conditions?|conditions? (?:for which|that|or concerns)|concerns? for|risk factors?|risk (?:of|for) (?:gastro\w*|GI|cardio\w*)|(?:high|increased|intermediate|significant) risk|gastrointestinal (?:\w+ )?(?:issues?|events?|complaints?|symptoms?|risk|disease|bleed\w*|upset)|GI (?:\w+ )?(?:issues?|events?|complaints?|symptoms?|risk|upset|bleed\w*|distress)|dyspepsia|GERD|reflux|peptic ulcer|ulcers?|nausea|insomnia|sleep (?:disturbance|disorder|difficult\w*)|depress\w+|anxiety|erectile|hypogonad\w*|osteoarthritis|arthritis|osteoporosis|patella tendinosis|post-?\s?herpetic|diabetic (?:\w+ )?neuropathy|fibromyalgia|localized peripheral pain|complex regional|CRPS|pain medications? (?:is|was|has been|being) (?:reduced|not)|inflammation|obesity|reduced weight[- ]bearing|return[- ]to[- ]work attempts?|maximum medical improvement|homebound|house confinement|leave the home|leaving the home|constipation|migraines?|seizures?|infection|allerg\w+|sleep apnea|carpal tunnel syndrome|cognitive (?:deficits?|impairment)|psychological (?:condition|symptoms?|issues?))\b/gi,
         unless:
           /\b(?:red flags?|short-? ?term|diagnosis of radiculopathy|fail\w* (?:of|to respond)|tried and failed|outweigh\w*|functional (?:improvement|benefit|gain))\b/i,
         notOn: STUDY,
@@ -153,6 +153,13 @@ export const findings: Ground[] = [
         like: 'To be homebound means trouble with leaving the home, which the treater does not discuss.',
         says: /\bhomebound\b/gi,
         also: /\bnot\b/i,
+      },
+      {
+        like: 'There was no documentation of an acute exacerbation of pain.',
+        about: 'Flexeril 10mg #60',
+        lacks: /\b(?:acute (?:exacerbations?|flare\S*)|exacerbations? of|flare-? ?ups?)\b/gi,
+        unless: /\bshort-? ?term\b/i,
+        on: DRUG,
       },
       {
         like: 'There is no evidence of neuropathic pain.',

@@ -12,7 +12,7 @@ export const guideline: Ground[] = [
     ways: [
       {
         like: 'In this case TENS is deemed "not recommended" for the neck pain present here.',
-        says: /\b(?:is|are|was|were|be|being|deemed|considered|it is|they are)(?: also| still| generally| currently)? ["'“]?not (?:currently |generally |routinely )?(?:recommended|endorsed|supported by (?:the )?(?:guidelines?|evidence|MTUS|ODG|ACOEM))\b/gi,
+        says: /\b(?:is|are|was|were|be|being|deemed|considered|it is|they are)(?: also| still| generally| currently)? ["'“]?not (?:currently |generally |routinely )?(?:recommended|endorsed|supported by (?:the )?(?:guidelines?|evidence|MTUS|ODG|ACOEM))\b(?! as (?:an? )?(?:first|primary|initial))/gi,
         unless:
           /\b(?:long-? ?term|longterm|chronic use|prolonged|ongoing|continued|drug class|combination|compound\w*|also therefore not|unless|without|until|request (?:is|was|for))\b/i,
       },
