@@ -3,14 +3,20 @@ import type { Vocabulary } from './load-vocabulary.ts';
 import type { Mention } from './mentions.ts';
 import type { TreatmentRow } from './rows.ts';
 
-const COMPOUND = 'compound';
+/** The form of the compounds of treatments.tsv. */
+export const COMPOUND = 'compound';
 const RUBBED_IN = ['compound', 'topical'];
 const NOT_SWALLOWED = ['', 'compound', 'topical', 'patch'];
 
 // Between the ingredients of one cream: strengths, units, salts, signs; "Baclofen 5%, Menthol 2% / ".
 const WITHIN_COMPOUND =
   /^(?:[\s,/&+\-–:;()%.\d]|mgs?\b|grams?\b|gms?\b|g\b|ml\b|and\b|with\b|w\b|in\b|hcl\b|sodium\b|base\b|usp\b|powder\b|cream\b|gel\b|topical\b|ointment\b|lotion\b|compound(?:ed)?\b)*$/iu;
-const PERCENT = /\d\s?%/u;
+// "Panthenol 0.5%, ": an ingredient that the table does not know.
+const UNKNOWN_INGREDIENT = /\p{L}+(?: \p{L}+)? ?\d+(?:\.\d+)? ?%/gu;
+const PERCENT_BEHIND = /^\s*(?:hcl\s*)?\(?\d+(?:\.\d+)?\s?%/iu;
+const PERCENT_BEFORE = /\d\s?%\s*$/u;
+// "Mometasone 0.15%/doxepin cream": signs and strengths alone between the ingredients.
+const MIXED = /^[\s\d.%]*[/+-][\s\d.%]*$/u;
 
 /**
  * A compound's ingredients are never the drug: names joined as the ingredients of one cream become
@@ -26,9 +32,7 @@ export function withCompounds(
   if (!compound) return mentions;
   return runsOf(text, mentions).flatMap((run) => {
     const [first, last] = [run[0] as Mention, run.at(-1) as Mention];
-    const rest = text.slice(last.end, last.end + 60);
-    const own = text.slice(first.start, last.end);
-    return isCompound(vocabulary, run, own, rest, formOf)
+    return isCompound(vocabulary, text, run, formOf)
       ? { ...first, treatments: [compoundNamed(run) ?? compound], to: last.to, end: last.end }
       : run;
   });
@@ -42,31 +46,39 @@ function runsOf(text: string, mentions: Mention[]): Mention[][] {
   const runs: Mention[][] = [];
   for (const mention of mentions) {
     const last = runs.at(-1)?.at(-1);
-    const joined =
-      last && isDrug(last) && isDrug(mention) && joins(text.slice(last.end, mention.start));
+    const isPart = isDrug(mention) || isInPercent(text, mention);
+    const joined = last && isDrug(last) && isPart && joins(text.slice(last.end, mention.start));
     if (joined) runs.at(-1)?.push(mention);
     else runs.push([mention]);
   }
   return runs;
 }
 
-const joins = (between: string) => between.length < 60 && WITHIN_COMPOUND.test(between);
+const joins = (between: string) =>
+  between.length < 80 && WITHIN_COMPOUND.test(between.replace(UNKNOWN_INGREDIENT, ' '));
 const isDrug = ({ treatments }: Mention) => treatments[0]?.kind === 'drug';
 
 function isCompound(
   vocabulary: Vocabulary,
+  text: string,
   run: Mention[],
-  own: string,
-  rest: string,
   formOf: (mention: Mention) => string | undefined,
 ): boolean {
   if (compoundNamed(run)) return true;
-  if (!run.every(isDrug)) return false;
-  const rows = new Set(run.map(({ treatments }) => treatments[0]));
-  if (rows.size > 1) return PERCENT.test(own + rest);
-  // "Soma compound", "fentanyl spray": the table says what such a name is.
-  if (formsIn(vocabulary, own).length > 0) return false;
   const rubbedIn = RUBBED_IN.includes(formOf(run.at(-1) as Mention) ?? '');
-  const swallowed = ({ form }: TreatmentRow) => !NOT_SWALLOWED.includes(form);
-  return rubbedIn && run.every(({ treatments }) => treatments.every(swallowed));
+  if (run.length > 1) {
+    const inPercent = run.filter((mention) => isInPercent(text, mention)).length;
+    return inPercent > 1 || (isMixed(text, run) && (inPercent > 0 || rubbedIn));
+  }
+  const [{ start, end, treatments }] = run as [Mention];
+  // "Soma compound", "fentanyl spray": the table says what such a name is.
+  if (!rubbedIn || formsIn(vocabulary, text.slice(start, end)).length > 0) return false;
+  return treatments.every(({ kind, form }) => kind === 'drug' && !NOT_SWALLOWED.includes(form));
 }
+
+const isInPercent = (text: string, { start, end }: Mention) =>
+  PERCENT_BEHIND.test(text.slice(end, end + 20)) ||
+  PERCENT_BEFORE.test(text.slice(Math.max(0, start - 10), start));
+
+const isMixed = (text: string, run: Mention[]) =>
+  run.slice(1).every(({ start }, at) => MIXED.test(text.slice(run[at]?.end, start)));

@@ -1,5 +1,5 @@
 import type { Treatment } from '../determinations/determination.ts';
-import { withCompounds } from './compounds.ts';
+import { COMPOUND, withCompounds } from './compounds.ts';
 import { formBeside, rowOfForm } from './forms.ts';
 import type { Vocabulary } from './load-vocabulary.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
@@ -41,13 +41,15 @@ function readable(vocabulary: Vocabulary, text: string): string {
 /** A drug in the form that the text states, or else the row. */
 export function asDrug({ treatments }: Mention, stated: string | undefined): Treatment {
   const row = rowOfForm(treatments, stated);
-  const form = row.form === 'compound' || !stated ? row.form : stated;
+  const isCompound = row.form === COMPOUND || stated === COMPOUND;
+  const form = isCompound || !stated ? row.form : stated;
   return { name: row.name, kind: row.kind, class: row.class, ...(form && { form }) };
 }
 
-/** Any other treatment, at a body region if one is stated. */
-export function asDone({ treatments }: Mention, region?: string): Treatment {
-  const row = rowOfForm(treatments, region);
+/** Any other treatment, at the body region that is stated or where alone it is done. */
+export function asDone({ treatments }: Mention, stated?: string): Treatment {
+  const row = rowOfForm(treatments, stated);
+  const region = stated ?? row.form;
   return { name: row.name, kind: row.kind, class: row.class, ...(region && { region }) };
 }
 

@@ -72,15 +72,22 @@ describe("a compound's ingredients are never the drug", () => {
     'Topical compound medication (flurbiprofen, baclofen, lidocaine)',
     'Cyclobenzaprine topical cream',
     'Tramadol 15% gel',
+    'Amitriptyline 10%, bupivacaine HCL 5%, hyaluronic acid 0.2% in cream base',
+    'Gabapentin/lidocaine cream, 60 grams',
   ])('“%s”', (heading) => {
     expect(inDispute(heading)).toEqual(['compounded topical creams {compound}']);
   });
 
-  test('a drug beside a compound stays a drug', () => {
-    expect(inDispute('Baclofen 10mg #90, compounded topical baclofen cream')).toEqual([
-      'baclofen {oral}',
-      'compounded topical creams {compound}',
-    ]);
+  test.each([
+    [
+      'Baclofen 10mg #90, compounded topical baclofen cream',
+      ['baclofen {oral}', 'compounded topical creams {compound}'],
+    ],
+    ['Naproxen 550mg and Lidoderm 5% patch', ['naproxen {oral}', 'lidocaine patch {patch}']],
+    ['Norco, Voltaren gel', ['hydrocodone/acetaminophen {oral}', 'diclofenac gel {topical}']],
+    ['Soma compound #30', ['carisoprodol/aspirin {oral}']],
+  ])('a drug beside a cream stays a drug: “%s”', (heading, treatments) => {
+    expect(inDispute(heading)).toEqual(treatments);
   });
 });
 
