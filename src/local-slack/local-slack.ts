@@ -8,7 +8,7 @@
  *     POST /_control/say {"person": "U0LOCALANA", "channel": "C0REVIEW", "text": "/imr help"}
  *     GET  /_control/messages?channel=C0REVIEW
  *
- * It imports nothing of the bot. What it does as Slack does is listed in README.md beside this.
+ * It imports nothing of the bot; the two meet over HTTP and WebSocket.
  */
 import { once } from 'node:events';
 import { createServer } from 'node:http';

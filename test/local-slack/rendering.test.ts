@@ -42,7 +42,8 @@ const words = (html: string) =>
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&#x27;', "'")
-    .replaceAll('&amp;', '&');
+    .replaceAll('&amp;', '&')
+    .replace(/\s/g, ' ');
 
 const HOSTILE =
   '<script>alert(1)</script><img src=x onerror=alert(1)> <!channel> <https://evil.example|click> *b* " onclick="x';

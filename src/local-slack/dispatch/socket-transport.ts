@@ -1,10 +1,14 @@
+import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { objectOf, parsed } from '../web-api/arguments.ts';
 import { APP_ID } from '../workspace/people.ts';
 import type { AppAnswer, Parcel, Transport } from './transport.ts';
 
+/** How long a closing handshake may take, in ms. */
+const CLOSING = 500;
 /** The client takes a socket for dead that has not pinged for 30 s. */
 const PING_EVERY = 10_000;
 
@@ -75,6 +79,9 @@ export function createSocketTransport(options: { answerWithin: number }): Socket
       for (const client of server.clients) client.terminate();
     },
     stop: async () => {
+      const closed = Promise.all([...server.clients].map((client) => once(client, 'close')));
+      for (const client of server.clients) client.close(1001);
+      await Promise.race([closed, sleep(CLOSING, undefined, { ref: false })]);
       for (const client of server.clients) client.terminate();
       server.close();
     },

@@ -30,8 +30,6 @@ export interface Faults {
 const each = <T>(value: () => T): Record<Fault, T> =>
   Object.fromEntries(Object.keys(FAULTS).map((fault) => [fault, value()])) as Record<Fault, T>;
 
-export const isFault = (name: string): name is Fault => Object.hasOwn(FAULTS, name);
-
 /** No fault is set at first. */
 export function createFaults(random: () => number): Faults {
   const settings = each(() => ({ next: 0, share: 0 }));
