@@ -1,4 +1,5 @@
 import type SearchableMap from 'minisearch/SearchableMap';
+import { affirmed } from './places.ts';
 import { quality, type Wanted } from './wanted.ts';
 
 /** The terms of a corpus, each with the number of decisions that hold it. */
@@ -40,7 +41,7 @@ const errorsIn = (term: string) => (term.length < 4 ? 0 : term.length < 8 ? 1 : 
  * anything: norco is not norflex, mobic not mobility.
  */
 export function dictionaryOf(terms: Terms, isName: (term: string) => boolean): Dictionary {
-  const { frequency } = terms;
+  const frequency = (term: string) => terms.frequency(affirmed(term));
   const allowed = (term: string) => /^\p{L}/u.test(term) && !isName(term);
 
   function longer(term: string): string[] {

@@ -11,12 +11,14 @@ export const placeSet = (list: Iterable<Place>): PlaceSet => {
   return set;
 };
 
-const own = placeSet(ownPlaces);
-const weightAt = places.map((place) => weights[place]);
+/** The places that are a decision's own words. */
+export const ownSet = placeSet(ownPlaces);
+/** What each place weighs, in the order of their bits. */
+export const weightAt = places.map((place) => weights[place]);
 /** What the places beside the best one add: standing in many is better than in one, a little. */
-const BREADTH = 0.1;
+export const BREADTH = 0.1;
 
-export const standsInOwnWords = (set: PlaceSet) => (set & own) !== 0;
+export const standsInOwnWords = (set: PlaceSet) => (set & ownSet) !== 0;
 
 /** Where one wanted thing stands in one decision, by how well the terms found there answer it. */
 export type Evidence = { places: PlaceSet; quality: number }[];

@@ -72,15 +72,15 @@ export function passesFilters(filters: Filters): Test {
   if (after !== undefined) add((letter) => (decided(letter) ?? '') > after);
   if (before !== undefined) add((letter) => (decided(letter) ?? '9999') < before);
   if (specialty !== undefined) {
-    const named = holdsWords(specialty, SPECIALTIES);
+    const named = nameTest('specialty', specialty);
     add(({ reviewer }) => reviewer.specialties.some(named));
   }
   if (state !== undefined) {
-    const wanted = (STATES[state.toLowerCase()] ?? state).toLowerCase();
-    add(({ reviewer }) => reviewer.licenseStates.some((one) => one.toLowerCase() === wanted));
+    const licensed = stateTest(state);
+    add(({ reviewer }) => reviewer.licenseStates.some(licensed));
   }
   if (guideline !== undefined) {
-    const named = holdsWords(guideline, GUIDELINES);
+    const named = nameTest('guideline', guideline);
     add((_, { reviewerGuideline, citations }) =>
       [reviewerGuideline, ...citations.map((one) => one.guideline)].some(named),
     );
@@ -88,14 +88,22 @@ export function passesFilters(filters: Filters): Test {
   return (determination, decision) => tests.every((test) => test(determination, decision));
 }
 
-/** Does a text hold all words of `typed`, or of what else it is called? */
-function holdsWords(typed: string, otherNames: Record<string, string>) {
+/** A test for the name of a licensing state, or its two letters. */
+export function stateTest(typed: string): (state: string) => boolean {
+  const wanted = (STATES[typed.toLowerCase()] ?? typed).toLowerCase();
+  return (state) => state.toLowerCase() === wanted;
+}
+
+const otherNames = { specialty: SPECIALTIES, guideline: GUIDELINES };
+
+/** A test for texts that hold all words of a name as typed, or of what else that is called. */
+export function nameTest(of: keyof typeof otherNames, typed: string): (text: string) => boolean {
   const key = typed.trim().toLowerCase();
-  const other = Object.entries(otherNames).flatMap(([one, two]) =>
+  const other = Object.entries(otherNames[of]).flatMap(([one, two]) =>
     key === one ? [two] : key === two ? [one] : [],
   );
   const names = [typed, ...other].map(termsOf);
-  return (text: string) => {
+  return (text) => {
     const terms = new Set(termsOf(text));
     return names.some((name) => name.length > 0 && name.every((term) => terms.has(term)));
   };

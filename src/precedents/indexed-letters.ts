@@ -4,7 +4,11 @@ import type { Decision, Determination } from '../determinations/determination.ts
 import { type Dictionary, dictionaryOf, termsIn } from './dictionary.ts';
 import { placeSet } from './evidence.ts';
 import { type Entry, entryOf, type Place, places, termsCounted } from './places.ts';
-import { createRecurringSentences, sentenceKey, sentenceKeysOf } from './recurring-sentences.ts';
+import {
+  createRecurringSentences,
+  sentenceKey,
+  unmarkedSentencesOf,
+} from './recurring-sentences.ts';
 import type { Postings } from './scoring.ts';
 import type { CorpusChange, Match } from './search.ts';
 
@@ -83,11 +87,11 @@ export function createIndexedLetters(isName: (term: string) => boolean): Indexed
         const known = letters.get(id);
         if (!known) continue;
         release(known);
-        for (const other of recurring.remove(id, sentenceKeysOf(known.determination)))
+        for (const other of recurring.remove(id, unmarkedSentencesOf(known.determination)))
           affected.add(other);
       }
       for (const one of fresh.values())
-        for (const other of recurring.add(one.id, sentenceKeysOf(one))) affected.add(other);
+        for (const other of recurring.add(one.id, unmarkedSentencesOf(one))) affected.add(other);
       for (const one of fresh.values()) hold(one);
       for (const id of affected) {
         const known = letters.get(id);

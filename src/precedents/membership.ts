@@ -72,12 +72,23 @@ export function fitOfDecision(
 
 function passesOthers(question: Question): Belongs {
   const passes = passesFilters(question.filters);
-  const phrases = question.phrases.map(asSequence).filter((phrase) => phrase !== '  ');
-  const without = question.without.map(asSequence).filter((word) => word !== '  ');
-  if (phrases.length + without.length === 0) return passes;
-  return (determination, decision) => {
-    if (!passes(determination, decision)) return false;
-    const own = [decision.heading, decision.rationale].map(asSequence);
+  const holds = textMembershipOf(question);
+  if (!holds) return passes;
+  return (determination, decision) => passes(determination, decision) && holds(decision);
+}
+
+/**
+ * Whether a decision's own text holds the phrases asked for and none of the words ruled out;
+ * undefined where the question has neither.
+ */
+export function textMembershipOf(
+  question: Question,
+): ((decision: Decision) => boolean) | undefined {
+  const phrases = question.phrases.map(asSequence).filter((phrase) => phrase.trim() !== '');
+  const without = question.without.map(asSequence).filter((word) => word.trim() !== '');
+  if (phrases.length + without.length === 0) return undefined;
+  return ({ heading, rationale }) => {
+    const own = [heading, rationale].map(asSequence);
     return (
       phrases.every((phrase) => own.some((text) => text.includes(phrase))) &&
       !without.some((word) => own.some((text) => text.includes(word)))

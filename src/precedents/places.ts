@@ -84,6 +84,12 @@ const groundTerms = (ground: string): string[] =>
     return without.includes(ground) ? [term, deniedTerm(term)] : [term];
   });
 
-/** The terms by which a decision counts towards how common a term is: guideline titles apart. */
+/**
+ * The terms by which a decision counts towards how common a term is: without guideline titles, and
+ * whether denied or not.
+ */
 export const termsCounted = ({ guideline: _, ...entry }: Entry): Set<string> =>
-  new Set(Object.values(entry).flat());
+  new Set(Object.values(entry).flat().map(affirmed));
+
+/** A term without its denial. */
+export const affirmed = (term: string): string => (term.startsWith('!') ? term.slice(1) : term);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Determination } from '../determinations/determination.ts';
-import { sentencesOf } from '../determinations/sentences.ts';
+import { voicesOf } from '../determinations/recitals.ts';
 
 /** A sentence that stands in so many determinations is stock text: it says nothing of one case. */
-const RECURS_FROM = 3;
+export const RECURS_FROM = 3;
 
 /** What makes two sentences the same: their letters and digits, whatever stands between them. */
 export const sentenceKey = (sentence: string): string =>
@@ -17,13 +17,19 @@ export const sentenceKey = (sentence: string): string =>
     .digest('base64url')
     .slice(0, 12);
 
-/** The keys of the sentences of all rationales of a determination, each once. */
-export const sentenceKeysOf = ({ decisions }: Determination): Set<string> =>
-  new Set(
-    decisions.flatMap(({ rationale }) =>
-      sentencesOf(rationale).map(({ text }) => sentenceKey(text)),
-    ),
-  );
+/**
+ * The keys of the sentences that could be either: those that say neither by themselves that they
+ * are of this case, nor that they are a guideline's. Only of these it matters whether they recur.
+ */
+export function unmarkedSentencesOf({ decisions }: Determination): Set<string> {
+  const keys = new Set<string>();
+  for (const { rationale } of decisions)
+    voicesOf(rationale, (sentence) => {
+      keys.add(sentenceKey(sentence));
+      return false;
+    });
+  return keys;
+}
 
 /** The sentences of a corpus and the determinations that they stand in. */
 export type RecurringSentences = {

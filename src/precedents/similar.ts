@@ -9,20 +9,35 @@ const WEIGHTS = { grounds: 3, diagnoses: 2, parts: 1 } as const;
 export const sharesTreatment = (one: Decision, other: Decision): boolean =>
   one.treatments.some(({ name }) => other.treatments.some((treatment) => treatment.name === name));
 
+/** What makes decisions alike. */
+type Traits = {
+  grounds: ReadonlySet<string>;
+  diagnoses: ReadonlySet<string>;
+  parts: ReadonlySet<string>;
+};
+
 /** How like a decision others are, from 0: by grounds, diagnoses, and the same region or form. */
 export function likenessTo(one: Match): (other: Match) => number {
   const mine = traitsOf(one);
   return (other) => {
-    const theirs = traitsOf(other);
-    return (
-      WEIGHTS.grounds * overlap(mine.grounds, theirs.grounds) +
-      WEIGHTS.diagnoses * overlap(mine.diagnoses, theirs.diagnoses) +
-      WEIGHTS.parts * overlap(mine.parts, theirs.parts)
-    );
+    const { diagnoses, ...theirs } = traitsOf(other);
+    return likeness(mine, { ...theirs, diagnosesShared: overlap(mine.diagnoses, diagnoses) });
   };
 }
 
-function traitsOf({ determination, decision }: Match) {
+/** The same where it is known already what part of all their diagnoses two decisions share. */
+export function likeness(
+  mine: Traits,
+  theirs: Omit<Traits, 'diagnoses'> & { diagnosesShared: number },
+): number {
+  return (
+    WEIGHTS.grounds * overlap(mine.grounds, theirs.grounds) +
+    WEIGHTS.diagnoses * theirs.diagnosesShared +
+    WEIGHTS.parts * overlap(mine.parts, theirs.parts)
+  );
+}
+
+export function traitsOf({ determination, decision }: Match): Traits {
   const diagnoses = determination.diagnoses.flatMap(termsOf).filter((term) => !isStopWord(term));
   const parts = decision.treatments.flatMap(({ region, form }) => [region, form]);
   return {

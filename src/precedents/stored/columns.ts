@@ -1,0 +1,142 @@
+import type { Treatment } from '../../determinations/determination.ts';
+import type { LetterRow, Store } from './store.ts';
+import { revisionOf } from './store.ts';
+
+/** A letter's row with the number of its first decision. */
+export type LetterColumn = Omit<LetterRow, 'decisions'> & { start: number; decisions: number };
+
+/**
+ * What lists, filters and counts need, in memory, some twenty bytes a decision: the rows of the
+ * store in columns. `refresh` takes in what other threads and processes have changed since.
+ */
+export type Columns = {
+  letters: ReadonlyMap<number, LetterColumn>;
+  /** One more than the highest number of a decision. */
+  end: number;
+  live: number;
+  /** Number of the letter's row, by decision; -1 where there is none any more. */
+  letter: Int32Array;
+  overturned: Uint8Array;
+  treatments: Uint32Array;
+  grounds: Uint32Array;
+  guideline: Uint32Array;
+  value<T>(set: number): T;
+  /** Numbers of the decisions on a treatment, in order; some may be gone. */
+  onTreatment(name: string): readonly number[];
+  /** The same of a class. */
+  ofClass(name: string): readonly number[];
+  rowOf(id: string): LetterColumn | undefined;
+  refresh(): void;
+};
+
+export function createColumns(store: Store): Columns {
+  const letters = new Map<number, LetterColumn>();
+  const ids = new Map<string, number>();
+  const values: unknown[] = [];
+  let shelves = new Map<string, number[]>();
+  let classes = new Map<string, number[]>();
+  let revision = -1;
+
+  const columns: Columns = {
+    letters,
+    end: 0,
+    live: 0,
+    letter: new Int32Array(1024).fill(-1),
+    overturned: new Uint8Array(1024),
+    treatments: new Uint32Array(1024),
+    grounds: new Uint32Array(1024),
+    guideline: new Uint32Array(1024),
+    value<T>(set: number): T {
+      values[set] ??= JSON.parse(store.values.get(set) ?? '[]');
+      return values[set] as T;
+    },
+    onTreatment: (name) => shelves.get(name) ?? [],
+    ofClass: (name) => classes.get(name) ?? [],
+    rowOf(id) {
+      const start = ids.get(id);
+      return start === undefined ? undefined : letters.get(start);
+    },
+    refresh() {
+      const now = revisionOf(store);
+      if (now === revision) return;
+      if (revision < 0 || !caughtUp(now)) reload();
+      revision = now;
+    },
+  };
+  return columns;
+
+  function caughtUp(now: number): boolean {
+    const missed = [...store.changes.getRange({ start: revision + 1, end: now + 1 })];
+    if (missed.length !== now - revision) return false;
+    for (const { value } of missed) {
+      for (const start of value.removed) takeOut(start);
+      for (const start of value.added) {
+        const row = store.rows.get(start);
+        if (row) takeIn(start, row);
+      }
+    }
+    return true;
+  }
+
+  function reload() {
+    letters.clear();
+    ids.clear();
+    shelves = new Map();
+    classes = new Map();
+    columns.letter.fill(-1);
+    columns.live = 0;
+    for (const { key, value } of store.rows.getRange()) takeIn(key as number, value);
+  }
+
+  function takeIn(start: number, { decisions, ...row }: LetterRow) {
+    const end = start + decisions.length;
+    makeRoom(end);
+    letters.set(start, { ...row, start, decisions: decisions.length });
+    ids.set(row.id, start);
+    for (const [i, [overturned, treatments, grounds, guideline]] of decisions.entries()) {
+      const at = start + i;
+      columns.letter[at] = start;
+      columns.overturned[at] = overturned;
+      columns.treatments[at] = treatments;
+      columns.grounds[at] = grounds;
+      columns.guideline[at] = guideline;
+      const on = columns.value<Treatment[]>(treatments);
+      for (const name of new Set(on.map((one) => one.name))) push(shelves, name, at);
+      for (const name of new Set(on.map((one) => one.class))) push(classes, name, at);
+    }
+    columns.live += decisions.length;
+    columns.end = Math.max(columns.end, end);
+  }
+
+  function takeOut(start: number) {
+    const row = letters.get(start);
+    if (!row) return;
+    letters.delete(start);
+    if (ids.get(row.id) === start) ids.delete(row.id);
+    columns.letter.fill(-1, start, start + row.decisions);
+    columns.live -= row.decisions;
+  }
+
+  function makeRoom(end: number) {
+    if (end <= columns.letter.length) return;
+    const room = Math.max(end, columns.letter.length * 2);
+    const letter = new Int32Array(room).fill(-1);
+    letter.set(columns.letter);
+    columns.letter = letter;
+    columns.overturned = grown(columns.overturned, new Uint8Array(room));
+    columns.treatments = grown(columns.treatments, new Uint32Array(room));
+    columns.grounds = grown(columns.grounds, new Uint32Array(room));
+    columns.guideline = grown(columns.guideline, new Uint32Array(room));
+  }
+}
+
+function grown<T extends Uint8Array | Uint32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+function push(lists: Map<string, number[]>, name: string, decision: number) {
+  const list = lists.get(name);
+  if (list) list.push(decision);
+  else lists.set(name, [decision]);
+}

@@ -1,0 +1,179 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Determination } from '../../../src/determinations/determination.ts';
+import { createMiniSearch } from '../../../src/precedents/minisearch.ts';
+import type { Question } from '../../../src/precedents/question.ts';
+import type { CorpusChange } from '../../../src/precedents/search.ts';
+import { createColumns } from '../../../src/precedents/stored/columns.ts';
+import { openStore } from '../../../src/precedents/stored/store.ts';
+import { createStoredSearch } from '../../../src/precedents/stored/stored-search.ts';
+import { writeChange } from '../../../src/precedents/stored/writing.ts';
+import { decision, determination, treatment } from '../../support/determinations.ts';
+import { question } from '../../support/questions.ts';
+import { smallVocabulary } from '../../support/vocabulary.ts';
+
+const words = [
+  ...[
+    'chronic',
+    'long-term',
+    'spasm',
+    'spasmodic',
+    'red flags',
+    'functional improvement',
+    'weaning',
+  ],
+  ...[
+    'radiculopathy',
+    'surgery',
+    'not',
+    'no',
+    'mobility',
+    'sleep',
+    'pain',
+    'norco',
+    'home exercise',
+  ],
+];
+const phrase = fc
+  .array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 })
+  .map((some) => some.join(' '));
+const sentence = fc.tuple(
+  fc.constantFrom(
+    'In this case there is ',
+    'The MTUS guideline recommends ',
+    'Further ',
+    'Studies of ',
+  ),
+  phrase,
+);
+const rationale = fc
+  .array(sentence, { minLength: 1, maxLength: 4 })
+  .map((all) => all.map(([start, rest]) => `${start}${rest}.`).join(' '));
+const name = fc.constantFrom('baclofen', 'cyclobenzaprine', 'meloxicam', 'MRI');
+const treatments = fc.array(
+  fc.record({
+    name,
+    region: fc.constantFrom(undefined, 'spine', 'lumbar spine', 'knee'),
+    form: fc.constantFrom(undefined, 'oral', 'patch', 'topical'),
+  }),
+  { minLength: 1, maxLength: 2 },
+);
+const CLASSES: Record<string, string> = { meloxicam: 'NSAID', MRI: 'imaging' };
+const decided = fc.constantFrom(null, '2015-03-01', '2016-07-04', '2017-01-09');
+
+const decisions = fc.array(
+  fc
+    .record({
+      heading: phrase,
+      rationale,
+      outcome: fc.constantFrom('upheld' as const, 'overturned' as const),
+      grounds: fc.subarray(['long-term-use', 'criteria-met', 'no-red-flags-or-deficit']),
+      treatments,
+    })
+    .map(({ treatments: on, ...given }) =>
+      decision({
+        ...given,
+        on: on.map((one) =>
+          treatment(one.name, { class: CLASSES[one.name] ?? 'muscle relaxant', ...stated(one) }),
+        ),
+      }),
+    ),
+  { maxLength: 3 },
+);
+
+const stated = ({ region, form }: { region?: string | undefined; form?: string | undefined }) => ({
+  ...(region && { region }),
+  ...(form && { form }),
+});
+
+const letter: fc.Arbitrary<Determination> = fc
+  .record({
+    id: fc.integer({ min: 1, max: 9 }),
+    decided,
+    diagnoses: fc.array(phrase, { maxLength: 2 }),
+    summary: phrase,
+    specialties: fc.subarray(['Pain Medicine', 'Neurology']),
+    states: fc.subarray(['California', 'Texas']),
+    decisions,
+  })
+  .map(({ id, ...given }) => determination(`L${id}`, given));
+
+const change: fc.Arbitrary<CorpusChange> = fc.record({
+  put: fc.array(letter, { maxLength: 6 }),
+  remove: fc.array(
+    fc.integer({ min: 1, max: 9 }).map((id) => `L${id}`),
+    { maxLength: 2 },
+  ),
+});
+
+const asked: fc.Arbitrary<Question> = fc
+  .record({
+    on: fc.uniqueArray(name, { maxLength: 2 }),
+    words: fc.array(fc.constantFrom(...words, 'spasn', 'surg', 'radiculopaty', 'zebra'), {
+      maxLength: 3,
+    }),
+    regions: fc.subarray(['spine', 'knee'], { maxLength: 1 }),
+    forms: fc.subarray(['topical'], { maxLength: 1 }),
+    phrases: fc.array(phrase, { maxLength: 1 }),
+    without: fc.subarray(['sleep'], { maxLength: 1 }),
+    filters: fc.constantFrom<Question['filters'][]>(
+      {},
+      {},
+      { outcome: 'overturned' },
+      { year: 2016 },
+      { ground: 'criteria-met' },
+      { specialty: 'pain management' },
+      { state: 'tx' },
+      { guideline: 'mtus' },
+      { after: '2016-07-04' },
+    ),
+  })
+  .map(({ words: some, ...given }) =>
+    question({ ...given, words: some.flatMap((one) => one.split(' ')), text: some.join(' ') }),
+  );
+
+const page = fc.record({
+  offset: fc.nat({ max: 4 }),
+  limit: fc.integer({ min: 1, max: 5 }),
+  sort: fc.constantFrom('relevance' as const, 'newest' as const),
+});
+
+test('a stored search answers as the straightforward one, after any changes', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'imr-same-'));
+  let made = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(change, { minLength: 1, maxLength: 4 }),
+      fc.array(fc.tuple(asked, page), { minLength: 1, maxLength: 6 }),
+      async (changes, questions) => {
+        made += 1;
+        const store = openStore(join(folder, String(made)), 'test');
+        const columns = createColumns(store);
+        const plain = createMiniSearch(smallVocabulary);
+        const stored = createStoredSearch(store, smallVocabulary, async (one) =>
+          writeChange(store, columns, one),
+        );
+        for (const one of changes) {
+          await plain.update(one);
+          await stored.update(one);
+        }
+        for (const [one, at] of questions) {
+          expect(await stored.search(one, at)).toEqual(await plain.search(one, at));
+          expect(await stored.tally(one)).toEqual(await plain.tally(one));
+        }
+        expect(await stored.corpus()).toEqual(await plain.corpus());
+        expect(await stored.newest(3)).toEqual(await plain.newest(3));
+        for (const id of ['L1', 'L2'])
+          expect(await stored.similar(id, 1, { offset: 0, limit: 9, sort: 'relevance' })).toEqual(
+            await plain.similar(id, 1, { offset: 0, limit: 9, sort: 'relevance' }),
+          );
+        await store.root.close();
+      },
+    ),
+    { numRuns: 60 },
+  );
+  rmSync(folder, { recursive: true, force: true });
+}, 120_000);

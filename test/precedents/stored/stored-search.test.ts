@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { createColumns } from '../../../src/precedents/stored/columns.ts';
+import { openStore, type Store } from '../../../src/precedents/stored/store.ts';
+import { createStoredSearch } from '../../../src/precedents/stored/stored-search.ts';
+import { writeChange } from '../../../src/precedents/stored/writing.ts';
+import { promisesOfPrecedentSearch } from '../contract.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'imr-stored-'));
+const stores: Store[] = [];
+afterAll(async () => {
+  for (const { root } of stores) await root.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+promisesOfPrecedentSearch((vocabulary) => {
+  const store = openStore(join(folder, String(stores.length)), 'test');
+  stores.push(store);
+  const columns = createColumns(store);
+  return createStoredSearch(store, vocabulary, async (change) =>
+    writeChange(store, columns, change),
+  );
+});
