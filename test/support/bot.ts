@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
+import type { Library } from '../../src/commands/index.ts';
 import type { Manners } from '../../src/config.ts';
 import { openLibrary } from '../../src/library.ts';
 import { startLocalSlack } from '../../src/local-slack/local-slack.ts';
@@ -28,7 +29,8 @@ export const openManners: Manners = {
 };
 
 type Options = {
-  mode?: 'http' | 'socket';
+  /** `oauth`: over HTTP, for every workspace that installs it. */
+  mode?: 'http' | 'socket' | 'oauth';
   corpus?: string;
   manners?: Partial<Manners>;
   retryAfter?: number[];
@@ -40,8 +42,16 @@ type Options = {
   data?: string;
 };
 
-/** The library of a folder, read whole. */
-export async function libraryOf(folder = 'corpus') {
+const libraries = new Map<string, Promise<Library>>();
+
+/** The library of a folder, read whole; read once for all tests of a file. */
+export function libraryOf(folder = 'corpus'): Promise<Library> {
+  const read = libraries.get(folder) ?? filled(folder);
+  libraries.set(folder, read);
+  return read;
+}
+
+async function filled(folder: string): Promise<Library> {
   const { library, fill } = openLibrary(folder);
   await fill();
   return library;
@@ -63,7 +73,7 @@ export async function openBot(options: Options = {}) {
   const local = await startLocalSlack({
     port: 0,
     botUrl: () => botUrl,
-    mode: options.mode ?? 'http',
+    mode: options.mode === 'socket' ? 'socket' : 'http',
     ...secrets,
     app: await readManifest(),
     retryAfter: options.retryAfter ?? [0, 0, 0],
@@ -89,11 +99,19 @@ export async function openBot(options: Options = {}) {
     inFlight: createInFlight(),
   };
   const { botToken, signingSecret, appToken } = secrets;
+  const connections = {
+    http: { kind: 'http', botToken, signingSecret },
+    socket: { kind: 'socket', botToken, appToken },
+    oauth: {
+      kind: 'oauth',
+      signingSecret,
+      clientId: '1.2',
+      clientSecret: 'client-secret',
+      stateSecret: 'state-secret',
+    },
+  } as const;
   const app = createSlackApp({
-    connection:
-      options.mode === 'socket'
-        ? { kind: 'socket', botToken, appToken }
-        : { kind: 'http', botToken, signingSecret },
+    connection: connections[options.mode ?? 'http'],
     slackApiUrl: local.apiUrl,
     bot,
     manners: { ...openManners, ...options.manners },

@@ -50,9 +50,7 @@ export function receiverOf({ connection, slackApiUrl, routes, logger, state }: P
             : {}),
         },
       });
-      const { installer } = receiver;
-      if (!installer) throw new TypeError('Bolt made no installer of the client id and secret');
-      return { authorize: installer.authorize, receiver };
+      return { receiver };
     }
   }
 }
