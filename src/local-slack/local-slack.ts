@@ -23,6 +23,7 @@ import { isOurs } from './server/guard.ts';
 import { createLive } from './server/live.ts';
 import { reply } from './server/reply.ts';
 import { type Router, route } from './server/router.ts';
+import { warmUp } from './warm-up.ts';
 import type { WebApi } from './web-api/web-api.ts';
 import { ticketFor } from './web-api/workspace-methods.ts';
 import { createOneTime, type OneTime } from './workspace/one-time.ts';
@@ -50,12 +51,14 @@ export interface LocalSlack {
 export async function startLocalSlack(options: LocalSlackOptions): Promise<LocalSlack> {
   const clock = options.clock ?? Date.now;
   const answerWithin = options.answerWithin ?? 3_000;
-  const workspace = createWorkspace({
+  const workspaceOptions = {
     app: manifestOf(options),
     clock,
     random: options.random ?? Math.random,
     messagesKept: options.messagesKept ?? 5_000,
-  });
+  };
+  warmUp(workspaceOptions);
+  const workspace = createWorkspace(workspaceOptions);
   let port = options.port;
   const url = () => `http://127.0.0.1:${port}`;
   const oneTime = createOneTime(workspace, url);

@@ -3,6 +3,7 @@ import { judgedView } from '../web-api/views.ts';
 import type { OpenView, ViewState } from '../workspace/view.ts';
 import { closeViews, pushView, updateView, viewPayload } from '../workspace/views.ts';
 import { type Dispatch, failureWord, interactiveBase, send, track } from './dispatch.ts';
+import { elementsOf } from './element-values.ts';
 
 /** Messages by block id, shown at the inputs; empty when the modal went on. */
 export type InputErrors = Record<string, string>;
@@ -32,7 +33,7 @@ export async function submitView(
         ...interactiveBase(dispatch, person),
         trigger_id: dispatch.oneTime.newTrigger(person),
         view: viewPayload(view, values),
-        response_urls: [],
+        response_urls: responseUrls(dispatch, person, view, values),
       },
     }),
   );
@@ -40,6 +41,29 @@ export async function submitView(
     return { '': `We had some trouble connecting (${failureWord(answer.outcome)}). Try again?` };
   }
   return follow(dispatch, person, view, objectOf(answer.body));
+}
+
+/** A response URL for each conversation chosen in a select with `response_url_enabled`. */
+function responseUrls(
+  { oneTime }: Dispatch,
+  person: string,
+  view: OpenView,
+  values: ViewState,
+): object[] {
+  return elementsOf(view.description.blocks)
+    .filter(({ element }) => element.response_url_enabled === true)
+    .flatMap(({ block, element }) => {
+      const state = objectOf(values[block]?.[String(element.action_id)]);
+      const channel = state.selected_conversation ?? state.selected_channel;
+      if (typeof channel !== 'string') return [];
+      const url = oneTime.newResponseUrl({ channel, person, original: null });
+      return {
+        block_id: block,
+        action_id: element.action_id,
+        channel_id: channel,
+        response_url: url,
+      };
+    });
 }
 
 /** Does what the acknowledgement says: `response_action` errors, update, push, clear; else close. */

@@ -1,6 +1,7 @@
 // @ts-check
 import { choicesIn } from './controls.js';
 import { act, byId, look } from './server.js';
+import { place } from './state.js';
 
 let shownId = '';
 let shownHash = '';
@@ -20,6 +21,10 @@ export async function drawModal() {
   shownId = modal.id;
   shownHash = modal.hash;
   dialog.innerHTML = modal.html;
+  for (const select of dialog.querySelectorAll('select[data-current]')) {
+    if (select instanceof HTMLSelectElement && !select.value) select.value = place.place;
+    if (select instanceof HTMLSelectElement && select.selectedIndex < 0) select.value = '';
+  }
   for (const [key, value] of kept) {
     const input = dialog.querySelector(`[data-block="${CSS.escape(key)}"]`);
     if (input && 'value' in input && !input.value) input.value = value;

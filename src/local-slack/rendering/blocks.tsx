@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { objectOf } from '../web-api/arguments.ts';
 import { Control } from './control.tsx';
-import { type Choice, textOf } from './control-props.ts';
+import { type Choices, textOf } from './control-props.ts';
 import { Library, type Names } from './library.tsx';
 
 type Piece = Record<string, unknown>;
@@ -10,7 +10,7 @@ export interface BlocksProps {
   blocks: object[];
   scope: string;
   names: Names;
-  choices: { users: Choice[]; channels: Choice[] };
+  choices: Choices;
 }
 
 /** Blocks: text and charts by slack-blocks-to-jsx, interactive elements as native controls. */

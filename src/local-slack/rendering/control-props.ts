@@ -10,12 +10,20 @@ export interface ControlProps {
   scope: string;
   /** Label and hint outside the control, by id. */
   labelledBy?: string | undefined;
-  choices: { users: Choice[]; channels: Choice[] };
+  choices: Choices;
 }
 
 export interface Choice {
   id: string;
   name: string;
+  /** Of conversations: what a select's `filter.include` goes by. */
+  kind: 'user' | 'public' | 'private' | 'im';
+}
+
+/** Who and what the pickers of people, channels and conversations offer. */
+export interface Choices {
+  users: Choice[];
+  conversations: Choice[];
 }
 
 export const textOf = (object: unknown): string => withEmoji(String(objectOf(object).text ?? ''));
@@ -25,6 +33,7 @@ export const controlData = ({ element, block }: { element: Piece; block: string 
   'data-control': String(element.type),
   'data-action': String(element.action_id ?? ''),
   'data-block': block,
+  'data-current': element.default_to_current_conversation === true ? '' : undefined,
   'data-dispatch': element.dispatch_action === true ? '' : undefined,
   'data-confirm': element.confirm ? confirmText(objectOf(element.confirm)) : undefined,
 });

@@ -3,6 +3,7 @@ import type { Message } from '../workspace/message.ts';
 import { BOT_USER_ID } from '../workspace/people.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { Blocks } from './blocks.tsx';
+import type { Choices } from './control-props.ts';
 import { Library, type Names, withEmoji } from './library.tsx';
 import { restored } from './literal.ts';
 
@@ -46,7 +47,7 @@ function MessageItem({ message, context }: { message: Message; context: MessageC
           </time>
           {message.edited !== null && message.user !== BOT_USER_ID ? <small>(edited)</small> : null}
         </p>
-        <Content message={message} workspace={workspace} names={names} />
+        <Content message={message} context={context} names={names} />
         <Reactions message={message} />
         {inThread || isPrivate || context.replies === 0 ? null : (
           <button type="button" className="replies" data-thread={message.ts}>
@@ -59,8 +60,9 @@ function MessageItem({ message, context }: { message: Message; context: MessageC
   );
 }
 
-function Content(props: { message: Message; workspace: Workspace; names: Names }) {
-  const { message, workspace, names } = props;
+function Content(props: { message: Message; context: MessageContext; names: Names }) {
+  const { message, names } = props;
+  const { workspace, person } = props.context;
   return (
     <div className="content">
       {message.blocks.length > 0 ? (
@@ -68,7 +70,7 @@ function Content(props: { message: Message; workspace: Workspace; names: Names }
           blocks={message.blocks}
           scope={`m${message.ts.replace('.', '-')}`}
           names={names}
-          choices={choicesOf(workspace)}
+          choices={choicesOf(workspace, person)}
         />
       ) : (
         <Library
@@ -156,11 +158,16 @@ export const namesOf = (workspace: Workspace): Names => ({
   channels: [...workspace.channels.values()].map(({ id, name }) => ({ id, name })),
 });
 
-export const choicesOf = (workspace: Workspace) => ({
+/** What pickers offer to a person: people, the channels that are alive, their talk with the app. */
+export const choicesOf = (workspace: Workspace, person: string): Choices => ({
   users: [...workspace.people.values()]
     .filter(({ isBot }) => !isBot)
-    .map(({ id, realName }) => ({ id, name: realName })),
-  channels: [...workspace.channels.values()]
-    .filter(({ kind, archived }) => kind !== 'im' && !archived)
-    .map(({ id, name }) => ({ id, name })),
+    .map(({ id, realName }) => ({ id, name: realName, kind: 'user' })),
+  conversations: [...workspace.channels.values()]
+    .filter(({ members, archived }) => members.has(person) && !archived)
+    .map(({ id, name, kind }) => ({
+      id,
+      kind,
+      name: kind === 'im' ? `@${workspace.app.name} (direct message)` : `#${name}`,
+    })),
 });

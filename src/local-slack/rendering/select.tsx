@@ -1,3 +1,4 @@
+import { objectOf } from '../web-api/arguments.ts';
 import { type ControlProps, controlData, textOf } from './control-props.ts';
 import { optionsOf } from './options-of.ts';
 
@@ -45,16 +46,24 @@ function staticEntries(element: Piece) {
 
 function listedEntries({ element, choices }: ControlProps) {
   const type = String(element.type);
-  const people = type.includes('users');
-  const noun = people ? 'user' : type.includes('channels') ? 'channel' : 'conversation';
+  const noun = /(user|channel|conversation)s_select$/.exec(type)?.[1] ?? 'conversation';
+  const wanted = objectOf(element.filter).include;
+  const kinds = Array.isArray(wanted) ? wanted : KINDS[noun];
+  const offered = [...choices.users, ...choices.conversations];
   return {
-    entries: (people ? choices.users : choices.channels).map(({ id, name }) => ({
-      value: id,
-      text: people ? name : `#${name}`,
-    })),
+    entries: offered
+      .filter(({ kind }) => kinds?.includes(kind))
+      .map(({ id, name }) => ({ value: id, text: name })),
     chosen: [element[`initial_${noun}`] ?? element[`initial_${noun}s`] ?? []].flat().map(String),
   };
 }
+
+/** What each picker offers when it is not filtered. */
+const KINDS: Record<string, unknown[]> = {
+  user: ['user'],
+  channel: ['public'],
+  conversation: ['public', 'private', 'im'],
+};
 
 function Typeahead(props: ControlProps) {
   const { element, scope, block } = props;

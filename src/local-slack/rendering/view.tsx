@@ -14,7 +14,7 @@ export function renderView(workspace: Workspace, view: OpenView): string {
       blocks={description.blocks}
       scope={`v${view.id}`}
       names={namesOf(workspace)}
-      choices={choicesOf(workspace)}
+      choices={choicesOf(workspace, view.person)}
     />
   );
   const html =
