@@ -1,0 +1,85 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parseFiles, rejectedLine } from '../../src/corpus/parse-files.ts';
+import { isDetermination } from '../../src/corpus/read-determination.ts';
+import { createReaderThread, usualBounds } from '../../src/corpus/reader-thread.ts';
+import { loadVocabulary } from '../../src/vocabulary/vocabulary.ts';
+import { f1bLetter } from '../determinations/letters.ts';
+import { allOf } from '../support/all-of.ts';
+import { linesDown, pdfOf } from '../support/pdf.ts';
+
+const vocabulary = loadVocabulary();
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'reading-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const text = f1bLetter([
+  {
+    heading: 'Soma #30',
+    outcome: 'Upheld',
+    rationale: 'No gain. The request is not medically necessary.',
+  },
+]);
+const put = async (name: string, bytes: string | Uint8Array) => {
+  const file = join(folder, name);
+  await writeFile(file, bytes);
+  return file;
+};
+const long = () =>
+  pdfOf(
+    Array.from({ length: 140 }, () =>
+      linesDown(Array.from({ length: 50 }, () => 'words and words and words')),
+    ),
+  );
+
+test('files come in the order given, from threads and from here, good and bad', async () => {
+  const files = await Promise.all(
+    Array.from({ length: 60 }, (_, at) =>
+      at % 10 === 3
+        ? put(`${at}.pdf`, at === 3 ? 'no pdf' : pdfOf([linesDown(text.split('\n'))]))
+        : put(`${at}.txt`, text),
+    ),
+  );
+  const read = await allOf(parseFiles(files, { vocabulary, threads: 2 }));
+  expect(read.map((it) => (isDetermination(it) ? it.source.file : it.file))).toEqual(files);
+  expect(read.filter((it) => !isDetermination(it))).toMatchObject([{ code: 'not-a-pdf' }]);
+  expect(read.at(-1)).toMatchObject({ decisions: [{ heading: 'Soma #30' }] });
+});
+
+test('a letter that cannot be read is a line of its own', () => {
+  expect(rejectedLine({ file: 'a.pdf', code: 'damaged', message: 'a.pdf is damaged.' })).toEqual({
+    source: { file: 'a.pdf' },
+    error: { code: 'damaged', message: 'a.pdf is damaged.' },
+  });
+});
+
+test.each([
+  ['too-slow', { ...usualBounds, deadline: 1 }],
+  ['too-large', { ...usualBounds, memory: 1 }],
+])('a file beyond its bounds is %s, and the next one is read', async (code, bounds) => {
+  const slow = await put('slow.pdf', long());
+  const quick = await put('quick.txt', text);
+  const thread = createReaderThread(bounds);
+  try {
+    expect(await thread.read(slow)).toMatchObject({ code });
+    Object.assign(bounds, usualBounds);
+    expect(await thread.read(quick)).toMatchObject({ decisions: [{ heading: 'Soma #30' }] });
+  } finally {
+    await thread.close();
+  }
+});
+
+test('a signal ends the reading at once and quietly', async () => {
+  const files = await Promise.all(Array.from({ length: 20 }, (_, at) => put(`s${at}.txt`, text)));
+  const stop = new AbortController();
+  let seen = 0;
+  for await (const _ of parseFiles(files, { vocabulary, threads: 1, signal: stop.signal })) {
+    seen += 1;
+    stop.abort();
+  }
+  expect(seen).toBe(1);
+});
