@@ -1,5 +1,5 @@
-import { tokensOf } from './phrases.ts';
-import { namesOf, type Tables } from './rows.ts';
+import { partsOf } from './phrases.ts';
+import { type Name, namesOf, type Tables } from './rows.ts';
 import { VocabularyError } from './table.ts';
 
 /** A reference from one table into another, or a name claimed twice, that does not hold. */
@@ -7,7 +7,8 @@ type Fault = { file: string; line: number; says: string };
 
 /** Holds the tables to one another. Throws a VocabularyError on the first row that does not fit. */
 export function holdTogether(tables: Tables): void {
-  const [fault] = [...unknownNames(tables), ...unownedNames(tables), ...namedTwice(tables)];
+  const claims = claimsOf(tables);
+  const [fault] = [...unknownNames(tables), ...unownedNames(claims), ...namedTwice(claims)];
   if (fault) throw new VocabularyError(`${fault.file} line ${fault.line}: ${fault.says}.`);
 }
 
@@ -55,40 +56,36 @@ function* unless(known: Set<string>, name: string, fault: Fault): Generator<Faul
   if (!known.has(name)) yield fault;
 }
 
+type Claim = { row: Tables['treatments'][number]; name: string; bond: Name['bond']; key: string };
+
+const claimsOf = ({ treatments }: Tables): Claim[] =>
+  treatments.flatMap((row) => namesOf(row).map((its) => ({ row, ...its, key: keyOf(its.name) })));
+
 /** `+name` must be another row's own. */
-function* unownedNames({ treatments }: Tables): Generator<Fault> {
+function* unownedNames(claims: Claim[]): Generator<Fault> {
   const own = new Set(
-    treatments.flatMap((row) =>
-      namesOf(row).flatMap(({ name, bond }) =>
-        bond === 'own' || bond === 'weak' ? [keyOf(name)] : [],
-      ),
-    ),
+    claims.filter(({ bond }) => bond === 'own' || bond === 'weak').map(({ key }) => key),
   );
-  for (const row of treatments) {
-    for (const { name, bond } of namesOf(row)) {
-      if (bond !== 'shared' || own.has(keyOf(name))) continue;
-      const says = `"+${name}" is no other row's name; take the + away or name that row`;
-      yield { file: 'treatments.tsv', line: row.line, says };
-    }
+  for (const { row, name, bond, key } of claims) {
+    if (bond !== 'shared' || own.has(key)) continue;
+    const says = `"+${name}" is no other row's name; take the + away or name that row`;
+    yield { file: 'treatments.tsv', line: row.line, says };
   }
 }
 
-/** A name belongs to one row; one canonical name in several forms is the exception. */
-function* namedTwice({ treatments }: Tables): Generator<Fault> {
-  const owners = new Map<string, (typeof treatments)[number]>();
-  for (const row of treatments) {
-    for (const { name, bond } of namesOf(row)) {
-      if (bond === 'shared') continue;
-      const key = keyOf(name);
-      const owner = owners.get(key);
-      owners.set(key, owner ?? row);
-      if (!owner || owner === row) continue;
-      if (owner.name === row.name && owner.form !== row.form && name === row.name) continue;
-      const says = `"${name}" stands in line ${owner.line} already; take it out of one of the two, or write +${name} here`;
-      yield { file: 'treatments.tsv', line: row.line, says };
-    }
+/** A name belongs to one row; one first name in several forms is the exception. */
+function* namedTwice(claims: Claim[]): Generator<Fault> {
+  const owners = new Map<string, Claim['row']>();
+  for (const { row, name, bond, key } of claims) {
+    if (bond === 'shared') continue;
+    const owner = owners.get(key);
+    owners.set(key, owner ?? row);
+    if (!owner || owner === row) continue;
+    if (owner.name === row.name && owner.form !== row.form && name === row.name) continue;
+    const says = `"${name}" stands in line ${owner.line} already; take it out of one of the two, or write +${name} here`;
+    yield { file: 'treatments.tsv', line: row.line, says };
   }
 }
 
-const keyOf = (name: string) =>
-  JSON.stringify(name.split('/').map((part) => tokensOf(part).map(({ word }) => word)));
+/** What makes two names one: their words, without capitals and plurals. */
+const keyOf = (name: string) => partsOf(name).join('/');

@@ -29,8 +29,16 @@ export function tokensOf(text: string): Token[] {
   }));
 }
 
+/** The words of a name, parted at its slashes: "EMG/NCV" has two parts. */
+export function partsOf(name: string): string[][] {
+  return name
+    .toLowerCase()
+    .split('/')
+    .map((part) => (part.match(TOKEN) ?? []).map(singular));
+}
+
 /** One form for singular and plural; short words stay ("TENS" is not "ten"). */
-function singular(word: string): string {
+export function singular(word: string): string {
   if (word.length < 5 || !word.endsWith('s')) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|x|ss)es$/u.test(word)) return word.slice(0, -2);
@@ -42,8 +50,8 @@ export function phraseIndex<T>(phrases: Iterable<readonly [phrase: string, value
   const index: PhraseIndex<T> = new Map();
   const byKey = new Map<string, Phrase<T>>();
   for (const [phrase, value] of phrases) {
-    const parts = phrase.split('/').map((part) => tokensOf(part).map(({ word }) => word));
-    const key = JSON.stringify(parts);
+    const parts = partsOf(phrase);
+    const key = parts.join('/');
     const first = parts[0]?.[0];
     const known = byKey.get(key);
     if (known) {

@@ -1,6 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Vocabulary } from './load-vocabulary.ts';
-import { tokensOf } from './phrases.ts';
+import { singular } from './phrases.ts';
 import { namesOf, type Tables, type TreatmentRow } from './rows.ts';
 
 /** The words of the vocabulary: what a misspelt word may have meant, and what is spelt rightly. */
@@ -26,14 +26,15 @@ export function spellingOf(
   notMisspelt: string[],
 ): Spelling {
   const words = new SearchableMap<TreatmentRow[]>();
-  const right = new Set([...otherNames, ...notMisspelt].flatMap(singularWords));
+  const right = new Set([...otherNames, ...notMisspelt].flatMap(wordsOf).map(singular));
   for (const treatment of treatments) {
     for (const { name, bond } of namesOf(treatment)) {
-      for (const word of bond === 'misspelt' ? [] : (name.toLowerCase().match(/\p{L}+/gu) ?? [])) {
-        for (const one of singularWords(word)) right.add(one);
+      for (const word of bond === 'misspelt' ? [] : wordsOf(name)) {
+        right.add(singular(word));
         if (bond === 'weak' || word.length < SHORTEST) continue;
-        const rows = words.get(word) ?? [];
-        if (!rows.includes(treatment)) words.set(word, [...rows, treatment]);
+        const rows = words.get(word);
+        if (!rows) words.set(word, [treatment]);
+        else if (!rows.includes(treatment)) rows.push(treatment);
       }
     }
   }
@@ -44,6 +45,7 @@ export function spellingOf(
 /** The misspelt words of a row, each with the name of the row that it is nearest to. */
 function misspeltOf(treatment: Tables['treatments'][number]): [string, string][] {
   const names = namesOf(treatment).map(({ name, bond }) => ({ name: name.toLowerCase(), bond }));
+  if (names.every(({ bond }) => bond !== 'misspelt')) return [];
   const own = new SearchableMap<string>();
   for (const { name, bond } of names) if (bond === 'own') own.set(name, name);
   return names.flatMap(({ name, bond }): [string, string][] => {
@@ -62,7 +64,7 @@ export function meantBy({ spelling }: Vocabulary, typed: string): string[] {
   if (word.length < SHORTEST || word.length > LONGEST) return [];
   const found = spelling.misspelt.get(word);
   if (found) return [found];
-  if (singularWords(word).every((one) => spelling.right.has(one))) return [];
+  if (spelling.right.has(singular(word))) return [];
   const near = [...spelling.words.fuzzyGet(word, 2)].flatMap(([name, [, distance]]) =>
     name[0] === word[0] && (distance < 2 || word.length >= LONG || swapped(name, word))
       ? [{ name, distance: swapped(name, word) ? 1 : distance }]
@@ -85,4 +87,4 @@ export function nearSpellings({ spelling }: Vocabulary, typed: string): string[]
 const swapped = (one: string, other: string) =>
   one.length === other.length && [...one].sort().join('') === [...other].sort().join('');
 
-const singularWords = (text: string) => tokensOf(text).map(({ word }) => word);
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
