@@ -38,7 +38,7 @@ export async function post(
         return { channel: sent.channel ?? channel, ts: sent.ts as string };
       },
       clock,
-      () => find(client, target, stamp, since),
+      () => persist(() => find(client, target, stamp, since), clock),
     ),
   );
 }
