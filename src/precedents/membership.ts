@@ -46,14 +46,20 @@ export function relatedMembershipOf(
   kinship: Kinship,
 ): Belongs {
   const passes = passesOthers(question);
+  const fitOf = relatedFit(question, className, kinship);
+  return (determination, decision) => fitOf(decision) >= 0 && passes(determination, decision);
+}
+
+/** The fit of a decision by its treatments of a class; -1 where it is on one asked for itself. */
+export function relatedFit(question: Question, className: string, kinship: Kinship) {
   const asked = askedIn(question);
-  return (determination, { treatments, ...decision }) =>
-    !treatments.some(({ name }) => asked.has(name)) &&
-    kinship.fitOf(
-      treatments.filter((one) => one.class === className),
-      question,
-    ) >= 0 &&
-    passes(determination, { treatments, ...decision });
+  return ({ treatments }: Pick<Decision, 'treatments'>): number =>
+    treatments.some(({ name }) => asked.has(name))
+      ? -1
+      : kinship.fitOf(
+          treatments.filter((one) => one.class === className),
+          question,
+        );
 }
 
 /** The fit of a decision to the region and form asked for, by the treatments asked for. */

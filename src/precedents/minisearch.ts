@@ -1,3 +1,4 @@
+import type { Decision } from '../determinations/determination.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { createIndexedLetters, type Held } from './indexed-letters.ts';
 import { kinshipOf } from './kinship.ts';
@@ -8,6 +9,7 @@ import {
   classesBeside,
   fitOfDecision,
   membershipOf,
+  relatedFit,
   relatedMembershipOf,
 } from './membership.ts';
 import { byAge, byRelevance } from './order.ts';
@@ -54,18 +56,22 @@ export function createMiniSearch(vocabulary: Vocabulary): PrecedentSearch {
   const answered = (question: Question): Answering =>
     answering(question, passing(membershipOf(question, kinship)));
 
-  function ordered({ held, scores }: Answering, question: Question, sort: Page['sort']): Match[] {
-    return inOrder(held, sort, (one) => ({
-      fit: fitOfDecision(one.decision, question, kinship),
+  const ordered = (
+    { held, scores }: Answering,
+    sort: Page['sort'],
+    fitOf: (decision: Decision) => number,
+  ): Match[] =>
+    inOrder(held, sort, (one) => ({
+      fit: fitOf(one.decision),
       score: scores.get(one.key)?.score ?? 0,
     }));
-  }
 
   function related(question: Question): Found['related'] {
     return classesBeside(question).flatMap((name) => {
       const held = passing(relatedMembershipOf(question, name, kinship));
       if (held.length === 0) return [];
-      const matches = ordered(answering(question, held), question, 'relevance');
+      const fit = relatedFit(question, name, kinship);
+      const matches = ordered(answering(question, held), 'relevance', fit);
       const { total, outcomes } = counted(matches);
       return { class: name, total, outcomes, matches: matches.slice(0, MOST_RELATED) };
     });
@@ -74,7 +80,9 @@ export function createMiniSearch(vocabulary: Vocabulary): PrecedentSearch {
   return {
     async search(question, page) {
       const answer = answered(question);
-      const matches = ordered(answer, question, page.sort);
+      const matches = ordered(answer, page.sort, (decision) =>
+        fitOfDecision(decision, question, kinship),
+      );
       return {
         ...counted(matches),
         matches: onPage(matches, page),

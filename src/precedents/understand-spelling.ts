@@ -1,5 +1,5 @@
 import { regionsIn } from '../vocabulary/regions.ts';
-import { meantBy } from '../vocabulary/spelling.ts';
+import { meantByEach } from '../vocabulary/spelling.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { isNamed } from './understand-treatments.ts';
 
@@ -28,9 +28,10 @@ export function correctedNames(
   text: string,
   knownWord: (word: string) => boolean,
 ): Corrected {
+  const meantBy = meantByEach(vocabulary);
   const proposed = [...text.matchAll(WORD)]
     .flatMap(({ 0: typed, index: start }): Correction[] => {
-      const [word, other] = knownWord(typed.toLowerCase()) ? [] : meantBy(vocabulary, typed);
+      const [word, other] = knownWord(typed.toLowerCase()) ? [] : meantBy(typed);
       return word && !other ? [{ start, end: start + typed.length, typed, word }] : [];
     })
     .slice(0, MOST);
