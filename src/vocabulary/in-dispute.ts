@@ -5,7 +5,7 @@ import type { Vocabulary } from './load-vocabulary.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { type RegionNamed, regionsIn } from './regions.ts';
 import { definiteOnly } from './roles.ts';
-import { meantBy } from './spelling.ts';
+import { meantByEach } from './spelling.ts';
 
 /** Longer than any heading seen (550 characters); the rest of a hostile one is not read. */
 const LONGEST = 4_000;
@@ -32,8 +32,9 @@ export function treatmentsInDispute(vocabulary: Vocabulary, disputed: string): T
 /** The text, or where it names nothing definite, the text with its misspelt names put right. */
 function readable(vocabulary: Vocabulary, text: string): string {
   if (mentionsIn(vocabulary, text, 'never').length > 0) return text;
+  const meantBy = meantByEach(vocabulary);
   return text.replace(/\p{L}+/gu, (word) => {
-    const [name, other] = meantBy(vocabulary, word);
+    const [name, other] = meantBy(word);
     return name && !other ? name : word;
   });
 }

@@ -59,7 +59,7 @@ function misspeltOf(treatment: Tables['treatments'][number]): [string, string][]
  * The words of names that `word` is a misspelling of, the nearest; none for a word that is spelt
  * rightly. The first letter is taken for right, and no correction leads from one name to another.
  */
-export function meantBy({ spelling }: Vocabulary, typed: string): string[] {
+function meantBy({ spelling }: Vocabulary, typed: string): string[] {
   const word = typed.toLowerCase();
   if (word.length < SHORTEST || word.length > LONGEST) return [];
   const found = spelling.misspelt.get(word);
@@ -72,6 +72,16 @@ export function meantBy({ spelling }: Vocabulary, typed: string): string[] {
   );
   const least = Math.min(...near.map(({ distance }) => distance));
   return near.filter(({ distance }) => distance === least).map(({ name }) => name);
+}
+
+/** What each word of a text means, looked up once a word. */
+export function meantByEach(vocabulary: Vocabulary): (typed: string) => string[] {
+  const known = new Map<string, string[]>();
+  return (typed) => {
+    const meant = known.get(typed) ?? meantBy(vocabulary, typed);
+    known.set(typed, meant);
+    return meant;
+  };
 }
 
 /** The treatments whose names are spelt nearly as a word, the nearest first: guesses to offer. */
