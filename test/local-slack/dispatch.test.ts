@@ -345,6 +345,22 @@ test('a form that the app does not take in time stays open and says so', async (
   expect(titles()).toEqual(['Search']);
 });
 
+test('a form’s conversation select hands out a response URL for the conversation chosen', async () => {
+  const { slack, app } = await workspaceWithStub();
+  const where = { type: 'conversations_select', action_id: 'c', response_url_enabled: true };
+  const view = modal([input(where, { block_id: 'where' })], { submit: plain('Go') });
+  const opened = await call(slack, 'views.open', {
+    trigger_id: slack.oneTime.newTrigger(ANA),
+    view,
+  });
+  const choices = [{ block: 'where', action: 'c', choice: WITHOUT_APP }];
+  await slack.actions.submit({ person: ANA, view: opened.view.id, choices });
+  const [place] = app.received[0]?.payload.response_urls ?? [];
+  expect(place).toMatchObject({ block_id: 'where', action_id: 'c', channel_id: WITHOUT_APP });
+  await respond(place.response_url, { text: 'here' });
+  expect(said(slack, WITHOUT_APP)).toEqual([{ text: 'here', visibleTo: ANA, threadTs: null }]);
+});
+
 test('typeahead: the app’s options, checked; a hundred and one are too many', async () => {
   const { slack, app, id } = await form();
   const ask = () =>

@@ -151,6 +151,28 @@ inBrowser(
   },
 );
 
+inBrowser('a form offers the conversation that it was opened in', async () => {
+  const { page, slack, app } = await open();
+  const where = {
+    type: 'conversations_select',
+    action_id: 'c',
+    default_to_current_conversation: true,
+  };
+  const view = modal([input(where, { block_id: 'w', label: plain('Answer in') })], {
+    submit: plain('Go'),
+  });
+  app.answer = ({ payload: { type, trigger_id } }) => {
+    if (type === 'shortcut') void call(slack, 'views.open', { trigger_id, view });
+    return {};
+  };
+  await page.getByRole('button', { name: 'general' }).click();
+  await page.getByLabel('Shortcuts').click();
+  await page.getByRole('button', { name: 'Search IMR decisions' }).click();
+  const select = page.getByRole('combobox', { name: 'Answer in' });
+  await select.waitFor();
+  expect(await select.inputValue()).toBe('C0GENERAL');
+});
+
 inBrowser('a message shortcut, the Home tab, a direct message, a workflow step', async () => {
   const { page, slack, app } = await open();
   await page.getByRole('textbox', { name: 'Message' }).fill('denied norco');
