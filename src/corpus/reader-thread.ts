@@ -5,11 +5,11 @@ import type { DeterminationRead } from './read-determination.ts';
 export type Bounds = {
   /** A file that takes longer is given up, in milliseconds. */
   deadline: number;
-  /** Memory of the process above which the file being read is given up, in bytes. */
-  memory: number;
+  /** A file that makes the process grow by more is given up, in bytes. */
+  growth: number;
 };
 
-export const usualBounds: Bounds = { deadline: 20_000, memory: 1_500_000_000 };
+export const usualBounds: Bounds = { deadline: 20_000, growth: 1_000_000_000 };
 
 /** Heap of one thread; letters need a tenth of it. */
 const HEAP_MB = 512;
@@ -59,6 +59,7 @@ type Came = { read: DeterminationRead } | { lost: RejectionCode };
 function readBy(worker: Worker, file: string, bounds: Bounds): Promise<Came> {
   return new Promise((resolve) => {
     const began = Date.now();
+    const before = process.memoryUsage.rss();
     const settle = (came: Came) => {
       clearInterval(watch);
       worker.off('message', read).off('error', failed).off('exit', failed);
@@ -69,7 +70,7 @@ function readBy(worker: Worker, file: string, bounds: Bounds): Promise<Came> {
     const failed = () => lost('damaged');
     const watch = setInterval(() => {
       if (Date.now() - began > bounds.deadline) lost('too-slow');
-      else if (process.memoryUsage.rss() > bounds.memory) lost('too-large');
+      else if (process.memoryUsage.rss() - before > bounds.growth) lost('too-large');
     }, LOOK_EVERY);
     worker.once('message', read).once('error', failed).once('exit', failed);
     worker.postMessage(file);

@@ -59,7 +59,7 @@ test('a letter that cannot be read is a line of its own', () => {
 
 test.each([
   ['too-slow', { ...usualBounds, deadline: 1 }],
-  ['too-large', { ...usualBounds, memory: 1 }],
+  ['too-large', { ...usualBounds, growth: -1e12 }],
 ])('a file beyond its bounds is %s, and the next one is read', async (code, bounds) => {
   const slow = await put('slow.pdf', long());
   const quick = await put('quick.txt', text);
