@@ -2,7 +2,7 @@ import type { GroundFound, ItemOutcome } from './determination.ts';
 import { absencesIn, within } from './grounds/absence.ts';
 import type { Ground, Way } from './grounds/ground.ts';
 import { grounds } from './grounds/index.ts';
-import { type VoicedSentence, voicesOf } from './recitals.ts';
+import { type Voice, type VoicedSentence, voicesOf } from './recitals.ts';
 
 type Reasons = {
   rationale: string;
@@ -11,6 +11,12 @@ type Reasons = {
   disputed: string;
   recurs?: (sentence: string) => boolean;
 };
+/** How far behind a match `near` looks, and how long a sentence may be to be read for grounds. */
+const NEAR = 60;
+const LONGEST = 5000;
+/** Rationales have 6,000 characters at most; what stands far behind that is not read. */
+const FURTHEST = 50_000;
+
 type Weighed = VoicedSentence & { absences: [number, number][] };
 
 /** Every name of a ground, in the order of the list. */
@@ -22,17 +28,16 @@ export const groundNames: string[] = [...new Set(grounds.map(({ ground }) => gro
  * guideline says in general; grounds marked `last` only where no other is found. May be empty.
  */
 export function groundsOf({ rationale, outcome, disputed, recurs }: Reasons): GroundFound[] {
-  const sentences = voicesOf(rationale, recurs).map((sentence) => ({
-    ...sentence,
-    absences: absencesIn(sentence),
-  }));
+  const sentences = voicesOf(rationale.slice(0, FURTHEST), recurs)
+    .filter(({ voice, text }) => voice !== 'reported' && text.length <= LONGEST)
+    .map((sentence) => ({ ...sentence, absences: absencesIn(sentence) }));
   const asked = grounds.filter((ground) => ground.outcome === outcome);
   const find = (list: Ground[]) =>
     list.flatMap(({ ground, ways }) => {
-      const given = sentences.filter((sentence) =>
-        ways.some((way) => gives(way, sentence, disputed, rationale)),
-      );
-      const said = given.find(({ voice }) => voice === 'reviewer') ?? given[0];
+      const apt = ways.filter((way) => suits(way, disputed, rationale));
+      const gives = (voice: Voice) => (sentence: Weighed) =>
+        sentence.voice === voice && apt.some((way) => givenBy(way, sentence));
+      const said = sentences.find(gives('reviewer')) ?? sentences.find(gives('guideline'));
       return said ? [{ ground, sentence: said.text, at: said.start }] : [];
     });
   const narrow = find(asked.filter(({ last }) => !last));
@@ -42,34 +47,30 @@ export function groundsOf({ rationale, outcome, disputed, recurs }: Reasons): Gr
     .map(({ ground, sentence }) => ({ ground, sentence }));
 }
 
-/** How far behind a match `near` looks, and how long a sentence may be to be read for grounds. */
-const NEAR = 60;
-const LONGEST = 5000;
+const suits = ({ on, notOn, rationale }: Way, disputed: string, reasons: string): boolean =>
+  (!on || on.test(disputed)) && !notOn?.test(disputed) && (!rationale || rationale.test(reasons));
 
-function gives(way: Way, sentence: Weighed, disputed: string, rationale: string): boolean {
-  const { text, absences, voice } = sentence;
-  if (voice !== 'reviewer' && !(way.recited && voice === 'guideline')) return false;
-  if (text.length > LONGEST) return false;
-  if (way.on && !way.on.test(disputed)) return false;
-  if (way.notOn?.test(disputed)) return false;
-  if (way.also && !way.also.test(text)) return false;
-  if (way.unless?.test(text)) return false;
-  if (way.rationale && !way.rationale.test(rationale)) return false;
-  const stands = (pattern: RegExp | undefined, holds: (at: number) => boolean) =>
-    !pattern ||
-    [...text.matchAll(pattern)].some(
-      ({ index, 0: said }) =>
-        holds(index) &&
-        (!way.near || nearBehind(way.near, text, index + said.length, way.reach ?? NEAR)),
-    );
+function givenBy(way: Way, { text, absences, voice }: Weighed): boolean {
+  if (voice !== 'reviewer' && !way.recited) return false;
+  if (way.lacks && absences.length === 0) return false;
+  const stands = (pattern: RegExp | undefined, holds: (at: number) => boolean) => {
+    if (!pattern) return true;
+    for (const { index, 0: said } of text.matchAll(pattern)) {
+      if (holds(index) && nearBehind(way, text, index + said.length)) return true;
+    }
+    return false;
+  };
   return (
     stands(way.says, () => true) &&
     stands(way.lacks, (at) => within(absences, at)) &&
-    stands(way.states, (at) => !within(absences, at))
+    stands(way.states, (at) => !within(absences, at)) &&
+    (!way.also || way.also.test(text)) &&
+    !way.unless?.test(text)
   );
 }
 
-function nearBehind(near: RegExp, text: string, end: number, reach: number): boolean {
+function nearBehind({ near, reach = NEAR }: Way, text: string, end: number): boolean {
+  if (!near) return true;
   const at = text.slice(end, end + reach + 40).search(near);
   return at >= 0 && at <= reach;
 }

@@ -18,6 +18,8 @@ type Options = {
 type Weighed = { sentence: VoicedSentence; weight: number; asked: boolean; ground: boolean };
 
 const GAP = ' … ';
+/** Rationales have 6,000 characters at most; what stands far behind that is not quoted. */
+const FURTHEST = 50_000;
 /** Grounds of fewer characters than this do not tell the case: the best of the rest joins them. */
 const SHORT = 130;
 const CONCLUDES = /\bmedically (?:un)?necessary\b|\bmedical(?:ly)? (?:necessity|appropriate)\b/i;
@@ -40,7 +42,7 @@ export function excerptOf(
 ): Excerpt {
   const asked = termsAsked(words);
   const reasons = new Set(grounds.map(({ sentence }) => sentence));
-  const all = voicesOf(rationale, recurs);
+  const all = voicesOf(rationale.slice(0, FURTHEST), recurs);
   const own = all.filter(({ voice }) => voice === 'reviewer');
   const told = own.some((sentence) => weightOf(sentence, reasons) > 0)
     ? own
@@ -155,6 +157,6 @@ function stretchOf(
 ): Stretch | undefined {
   const at = conclusion ? rationale.lastIndexOf(conclusion) : -1;
   if (at >= 0) return [at, at + conclusion.length];
-  const last = told.at(-1) ?? voicesOf(rationale).at(-1);
+  const last = told.at(-1) ?? voicesOf(rationale.slice(0, FURTHEST)).at(-1);
   return last && [last.start, last.end];
 }
