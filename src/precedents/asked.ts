@@ -5,6 +5,8 @@ import type { Question } from './question.ts';
 export function asked({
   text,
   treatments,
+  regions,
+  forms,
   words,
   filters,
   corrected,
@@ -16,6 +18,8 @@ export function asked({
       name,
       class: ofClass,
     })),
+    regions,
+    forms,
     words,
     filters: Object.fromEntries(
       Object.entries(filters).map(([name, value]) => [name, String(value)]),

@@ -30,6 +30,9 @@ export type PrecedentAnswer = {
   query: {
     text: string;
     treatments: { typed: string; name: string; class: string }[];
+    /** Body regions and forms of drugs, which narrow the answer. */
+    regions: string[];
+    forms: string[];
     words: string[];
     filters: Record<string, string>;
     corrected: string | null;

@@ -54,6 +54,8 @@ function understoodLine({ query }: PrecedentAnswer, paint: Paint): string {
         ? `${name}, ${itsClass}`
         : `${typed} → ${name}, ${itsClass}`,
     ),
+    ...query.regions,
+    ...query.forms,
     ...(query.words.length > 0 ? [`words: ${query.words.join(', ')}`] : []),
     ...Object.entries(query.filters).map(([name, value]) => `${name}: ${value}`),
     ...(query.corrected ? [`corrected: ${query.corrected}`] : []),

@@ -16,14 +16,16 @@ export interface DataVisualizationBlock extends Block {
 }
 
 const fewest = 10;
-const mostBars = 6;
+/** Years are short, the names of grounds are not: more of them would run into each other. */
+const mostYears = 6;
+const mostGrounds = 4;
 
 /** Upheld and overturned by year, or by ground within one year; none for a handful of decisions. */
 export function outcomesChart(answer: OutcomesAnswer): DataVisualizationBlock[] {
   if (answer.total < fewest) return [];
-  const years = [...answer.byYear].sort((a, b) => a.name.localeCompare(b.name)).slice(-mostBars);
+  const years = [...answer.byYear].sort((a, b) => a.name.localeCompare(b.name)).slice(-mostYears);
   if (years.length > 1) return [chartOf('Outcomes by year', years)];
-  const grounds = answer.byGround.slice(0, mostBars);
+  const grounds = answer.byGround.slice(0, mostGrounds);
   return grounds.length > 1 ? [chartOf('Outcomes by ground', grounds)] : [];
 }
 
