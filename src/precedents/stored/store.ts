@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type Database, open, type RootDatabase } from 'lmdb';
 import type { Determination } from '../../determinations/determination.ts';
@@ -37,6 +47,8 @@ export type Change = { added: number[]; removed: number[] };
  */
 export type Store = {
   root: RootDatabase;
+  /** Where it stands. */
+  path: string;
   facts: Database<string | number, string>;
   letters: Database<Determination, string>;
   rows: Database<LetterRow, number>;
@@ -71,7 +83,8 @@ export function openStore(folder: string, reading: string): Store {
   const version = createHash('sha1').update(`${SHAPE} ${reading}`).update(situations).digest('hex');
   const found = reopened(path, version);
   if (found) return found;
-  for (const one of [path, `${path}-lock`]) rmSync(one, { force: true });
+  for (const one of [path, `${path}-lock`, sizeBeside(path), openingBeside(path)])
+    rmSync(one, { force: true });
   const store = opened(path);
   store.facts.putSync('version', version);
   return store;
@@ -79,9 +92,12 @@ export function openStore(folder: string, reading: string): Store {
 
 function reopened(path: string, version: string): Store | undefined {
   try {
-    if (!statSync(path, { throwIfNoEntry: false })) return undefined;
+    if (!isWhole(path) || wasLostOpening(path)) return undefined;
+    writeFileSync(openingBeside(path), String(process.pid));
     const store = opened(path);
-    if (store.facts.get('version') === version && isWhole(store, path)) return store;
+    const known = store.facts.get('version') === version && holdsTogether(store);
+    rmSync(openingBeside(path), { force: true });
+    if (known) return store;
     void store.root.close();
   } catch {
     // No store, or a damaged one: the caller begins anew.
@@ -89,10 +105,58 @@ function reopened(path: string, version: string): Store | undefined {
   return undefined;
 }
 
+const sizeBeside = (path: string) => `${path}-size`;
+const openingBeside = (path: string) => `${path}-opening`;
+
+/** Notes how long the store's file is: it only ever grows, so one that is shorter was cut off. */
+export function noteSize({ path }: Store): void {
+  writeFileSync(sizeBeside(path), String(statSync(path).size));
+}
+
+function isWhole(path: string): boolean {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  const noted = existsSync(sizeBeside(path)) ? Number(readFileSync(sizeBeside(path), 'utf8')) : 0;
+  return size > 0 && size >= noted && isLmdb(path);
+}
+
+/** LMDB's own mark stands behind the header of its first page; on any other file it may crash. */
+const MAGIC = Buffer.from('dec0efbe', 'hex');
+
+function isLmdb(path: string): boolean {
+  const file = openSync(path, 'r');
+  try {
+    const start = Buffer.alloc(64);
+    readSync(file, start, 0, start.length, 0);
+    return start.includes(MAGIC);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A store that is damaged within can end the process that opens it: the next one finds its mark. */
+function wasLostOpening(path: string): boolean {
+  if (!existsSync(openingBeside(path))) return false;
+  const pid = Number(readFileSync(openingBeside(path), 'utf8'));
+  try {
+    process.kill(pid, 0);
+    return pid === process.pid;
+  } catch {
+    return true;
+  }
+}
+
+/** Reads every row once: what they speak of is there. */
+function holdsTogether(store: Store): boolean {
+  let rows = 0;
+  for (const { value } of store.rows.getRange()) rows += value.id ? 1 : 0;
+  return rows === store.ids.getCount() && rows === store.letters.getCount();
+}
+
 function opened(path: string): Store {
   const root = open({ path, noSubdir: true, maxDbs: 16 });
   return {
     root,
+    path,
     facts: root.openDB('facts', {}),
     letters: root.openDB('letters', { compression: true }),
     rows: root.openDB('rows', {}),
@@ -104,12 +168,6 @@ function opened(path: string): Store {
     postings: root.openDB('postings', { encoding: 'binary' }),
     files: root.openDB('files', {}),
   };
-}
-
-/** A file that was cut off is shorter than the pages that it says it has. */
-function isWhole({ root }: Store, path: string): boolean {
-  const { pageSize, lastPageNumber } = root.getStats() as Record<string, number | undefined>;
-  return statSync(path).size >= ((lastPageNumber ?? 0) + 1) * (pageSize ?? 4096);
 }
 
 /** The number that grows with each change, the same for all processes that share the store. */

@@ -6,7 +6,7 @@ import { RECURS_FROM, sentenceKey, unmarkedSentencesOf } from '../recurring-sent
 import { isStopWord, termsOf } from '../terms.ts';
 import type { Columns } from './columns.ts';
 import { appended, type Entries, everyOf, shelfOf } from './postings.ts';
-import { type DecisionRow, type FileSeen, revisionOf, type Store } from './store.ts';
+import { type DecisionRow, type FileSeen, noteSize, revisionOf, type Store } from './store.ts';
 
 /** Letters to hold and ids to forget, with what is now known of the files that they came from. */
 export type StoredChange = {
@@ -43,6 +43,7 @@ export function writeChange(store: Store, columns: Columns, change: StoredChange
     for (const [file, seen] of change.files?.seen ?? []) store.files.putSync(file, seen);
     for (const file of change.files?.gone ?? []) store.files.removeSync(file);
   });
+  noteSize(store);
 }
 
 type Batch = ReturnType<typeof createBatch>;

@@ -1,0 +1,54 @@
+import { Worker } from 'node:worker_threads';
+import type { StoredChange } from './writing.ts';
+
+/** A thread of its own for indexing, so that questions are answered while letters are taken in. */
+export type IndexThread = {
+  /** Settles when the change is on disk; rejects where it could not be written, and nothing was. */
+  write(change: StoredChange): Promise<void>;
+  close(): Promise<void>;
+};
+
+type Waiting = { resolve: () => void; reject: (error: unknown) => void };
+
+/** A thread for the store of a folder; started with the first change. */
+export function createIndexThread(folder: string, reading: string): IndexThread {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | undefined;
+  let changes = 0;
+
+  function started(): Worker {
+    const thread = new Worker(new URL('./index-thread.js', import.meta.url), {
+      execArgv: [],
+      workerData: { folder, reading },
+    });
+    const lost = (error: unknown) => {
+      worker = undefined;
+      for (const { reject } of waiting.values()) reject(error);
+      waiting.clear();
+    };
+    thread.on('message', ({ number, error }: { number: number; error?: unknown }) => {
+      const one = waiting.get(number);
+      waiting.delete(number);
+      if (waiting.size === 0) thread.unref();
+      if (error === undefined) one?.resolve();
+      else one?.reject(error);
+    });
+    thread.on('error', lost);
+    thread.on('exit', () => lost(new Error('The indexing thread ended before its work was done.')));
+    return thread;
+  }
+
+  return {
+    write: (change) =>
+      new Promise((resolve, reject) => {
+        worker ??= started();
+        worker.ref();
+        changes += 1;
+        waiting.set(changes, { resolve, reject });
+        worker.postMessage({ number: changes, change });
+      }),
+    async close() {
+      await worker?.terminate();
+    },
+  };
+}

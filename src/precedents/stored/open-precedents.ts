@@ -1,0 +1,39 @@
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import type { PrecedentSearch } from '../search.ts';
+import { createIndexThread } from './index-thread.ts';
+import { type FileSeen, openStore } from './store.ts';
+import { createStoredSearch } from './stored-search.ts';
+import type { StoredChange } from './writing.ts';
+
+/** A search that outlives its process, and what it knows of the files that it was filled from. */
+export type StoredPrecedents = {
+  search: PrecedentSearch;
+  /** Every file as it was when it was last read. */
+  seen(): Map<string, FileSeen>;
+  /** As `search.update`, and in the same step what is now known of files. */
+  update(change: StoredChange): Promise<void>;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens the stored search of a folder (`DATA_DIR`): it answers at once from what it holds.
+ * `reading` is the version of what makes determinations of letters; with another, it begins anew.
+ */
+export function openPrecedents(
+  folder: string,
+  vocabulary: Vocabulary,
+  reading: string,
+): StoredPrecedents {
+  const store = openStore(folder, reading);
+  const thread = createIndexThread(folder, reading);
+  const search = createStoredSearch(store, vocabulary, thread.write);
+  return {
+    search,
+    seen: () => new Map([...store.files.getRange()].map(({ key, value }) => [key, value])),
+    update: (change) => search.update(change),
+    async close() {
+      await thread.close();
+      await store.root.close();
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  openPrecedents,
+  type StoredPrecedents,
+} from '../../../src/precedents/stored/open-precedents.ts';
+import { decision, determination } from '../../support/determinations.ts';
+import { firstTen, question } from '../../support/questions.ts';
+import { smallVocabulary } from '../../support/vocabulary.ts';
+
+const baclofen = question({ on: 'baclofen' });
+const letter = (id: string) =>
+  determination(id, { decisions: [decision({ heading: 'Baclofen', on: ['baclofen'] })] });
+
+let folder: string;
+const open: StoredPrecedents[] = [];
+const opened = (reading = 'one') => {
+  const precedents = openPrecedents(folder, smallVocabulary, reading);
+  open.push(precedents);
+  return precedents;
+};
+const closed = async () => {
+  for (const one of open.splice(0)) await one.close();
+};
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'imr-open-'));
+});
+afterEach(async () => {
+  await closed();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('what was taken in is there after a new start, with the files that it came from', async () => {
+  await opened().update({
+    put: [letter('A')],
+    remove: [],
+    files: { seen: [['a.txt', { stamp: '1 2', id: 'A' }]], gone: [] },
+  });
+  await closed();
+  const again = opened();
+  expect((await again.search.search(baclofen, firstTen)).total).toBe(1);
+  expect([...again.seen()]).toEqual([['a.txt', { stamp: '1 2', id: 'A' }]]);
+  await again.update({ put: [], remove: ['A'], files: { seen: [], gone: ['a.txt'] } });
+  expect((await again.search.search(baclofen, firstTen)).total).toBe(0);
+  expect(again.seen().size).toBe(0);
+});
+
+test('two on one folder see what the other takes in', async () => {
+  const [one, other] = [opened(), opened()];
+  await one.update({ put: [letter('A')], remove: [] });
+  expect((await other.search.search(baclofen, firstTen)).total).toBe(1);
+  await Promise.all([
+    one.update({ put: [letter('B')], remove: [] }),
+    other.update({ put: [letter('C')], remove: [] }),
+  ]);
+  for (const { search } of [one, other]) {
+    const { total, matches } = await search.search(baclofen, firstTen);
+    expect(total).toBe(3);
+    expect(matches.map(({ determination: { id } }) => id)).toEqual(['A', 'B', 'C']);
+  }
+});
+
+test('a store that other readings made is begun anew', async () => {
+  await opened('one').update({ put: [letter('A')], remove: [] });
+  await closed();
+  expect((await opened('two').search.search(baclofen, firstTen)).total).toBe(0);
+});
+
+const path = () => join(folder, 'precedents.mdb');
+test.each<[string, () => void]>([
+  ['cut off', () => truncateSync(path(), Math.floor(statSync(path()).size / 2 / 4096) * 4096)],
+  ['overwritten', () => writeFileSync(path(), 'no store at all'.repeat(5_000))],
+  ['empty', () => writeFileSync(path(), '')],
+])('a store that is %s is begun anew', async (_, damage) => {
+  await opened().update({ put: [letter('A'), letter('B')], remove: [] });
+  await closed();
+  damage();
+  const again = opened();
+  expect((await again.search.corpus()).decisions).toBe(0);
+  await again.update({ put: [letter('A')], remove: [] });
+  expect((await again.search.search(baclofen, firstTen)).total).toBe(1);
+});
