@@ -128,7 +128,7 @@ export const overturned: Ground[] = [
       },
       {
         like: 'The number of visits is within the recommendations of the guideline.',
-        says: /\b(?:within|consistent with|compatible with|in (?:accordance|keeping|line) with|supported by|per|concordant with|congruent with|as per|recommended (?:by|in)|aligned with|compliant with)(?: \w+){0,4}? (?:guidelines?|MTUS|ODG|ACOEM|recommendations?)\b|\bwithin the guidelines?\b/gi,
+        says: /\b(?:within|consistent with|compatible with|in (?:accordance|keeping|line) with|supported by|per|concordant with|congruent with|as per|recommended (?:by|in)|aligned with|compliant with)(?: \w+){0,9}? (?:guidelines?|MTUS|ODG|ACOEM|recommendations?)\b|\bwithin the guidelines?\b/gi,
       },
       {
         like: 'As noted in the guideline, NSAIDs are "recommended" for the pain present here.',
