@@ -3,18 +3,18 @@ import type { CaseExcerpt } from '../../commands/answer.ts';
 import type { Decision, Determination } from '../../determinations/determination.ts';
 import { actionIds, decisionValue } from './actions.ts';
 import { flagText, reviewer } from './decision-list.ts';
-import { disclaimerBlock } from './footer.ts';
+import { disclaimerBlock, shortenedBlock } from './footer.ts';
 import { limits } from './limits.ts';
 import { type MessageBlock, message, pack, packOne, type Reply } from './message.ts';
 import { outcomeLine, outcomeName } from './outcome.ts';
 import { shareButton } from './share.ts';
-import { bold, escaped, line, mrkdwn, plain, quotation, richText, shorten, words } from './text.ts';
+import { bold, foreign, line, mrkdwn, plain, quotation, richText, shorten, words } from './text.ts';
 
 const pieceLength = 2_900;
 
 /** One determination: the case first, its summary and each disputed item after it. */
 export function caseReply(determination: Determination, excerpts: CaseExcerpt[]): Reply {
-  const text = `IMR determination ${escaped(determination.id)}: ${outcomeName(determination.outcome)}`;
+  const text = `IMR determination ${foreign(determination.id, 300)}: ${outcomeName(determination.outcome)}`;
   const head = caseHead(determination);
   const items = determination.decisions.map((decision) =>
     itemBlocks(
@@ -34,7 +34,7 @@ export function caseReply(determination: Determination, excerpts: CaseExcerpt[])
       text,
       [head, ...items, ...summaryGroups(determination.summary)],
       [shareButton(`case ${determination.id}`), disclaimerBlock],
-      { type: 'context', elements: [mrkdwn('_Shortened: the rest did not fit in one message._')] },
+      shortenedBlock,
     ),
     audience: 'everyone',
   };
@@ -65,7 +65,7 @@ function caseHead(determination: Determination): MessageBlock[] {
 /** Our own bold label stays markup; what follows it is the letter's. */
 function fieldOf(field: string) {
   const [label = '', ...value] = field.split('\n');
-  return mrkdwn(shorten(`${label}\n${escaped(shorten(value.join(' '), 1_200))}`, limits.field));
+  return mrkdwn(shorten(`${label}\n${foreign(value.join(' '), 1_200)}`, limits.field));
 }
 
 /** The clinical summary whole, in pieces that Slack takes. */
@@ -117,7 +117,7 @@ function itemBlocks(
     ),
     {
       type: 'context',
-      elements: [mrkdwn(escaped(shorten(`Guideline: ${guideline}`, 600))), ...flags],
+      elements: [mrkdwn(foreign(`Guideline: ${guideline}`, 600)), ...flags],
     } satisfies ContextBlock,
   ];
 }

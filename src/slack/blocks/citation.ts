@@ -1,10 +1,11 @@
+import { limits } from './limits.ts';
 import { type Message, message } from './message.ts';
-import { escaped, richText, shorten } from './text.ts';
+import { foreign, richText, shorten } from './text.ts';
 
 /** A citation to copy, as Slack shows text that is meant to be copied. */
 export function citationMessage(citation: string): Message {
   const text = shorten(citation, 2_500);
-  return message(escaped(text), [
+  return message(foreign(text, limits.notification), [
     richText({ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }),
   ]);
 }

@@ -3,7 +3,7 @@ import type { Precedent } from '../../precedents/precedent.ts';
 import { actionIds, decisionValue } from './actions.ts';
 import type { MessageBlock } from './message.ts';
 import { outcomeLine } from './outcome.ts';
-import { bold, escaped, line, mrkdwn, plain, quotation, richText, shorten, words } from './text.ts';
+import { bold, foreign, line, mrkdwn, plain, quotation, richText, shorten, words } from './text.ts';
 
 const excerptLength = 1_500;
 const headingLength = 300;
@@ -49,7 +49,7 @@ function source(precedent: Precedent): ContextBlock {
     precedent.guideline && `Guideline: ${precedent.guideline}`,
   ];
   const text = from.filter(Boolean).join('  ·  ');
-  return { type: 'context', elements: [mrkdwn(escaped(shorten(text, 600)))] };
+  return { type: 'context', elements: [mrkdwn(foreign(text, 600))] };
 }
 
 /** `Reviewer: Pain Medicine, licensed in Florida`; empty where the letter says neither. */
@@ -76,4 +76,4 @@ const flagWords: Record<string, string> = {
 
 /** A flag in a sentence, with the letter's words that show it. */
 export const flagText = (flag: string, detail: string): string =>
-  `:warning: ${flagWords[flag] ?? escaped(flag)}: “${escaped(shorten(detail, 300))}”`;
+  `:warning: ${flagWords[flag] ?? foreign(flag, 100)}: “${foreign(detail, 300)}”`;

@@ -10,3 +10,9 @@ export const disclaimerBlock: ContextBlock = {
     mrkdwn(disclaimer),
   ],
 };
+
+/** Under an answer of which not everything fitted: never silently cut. */
+export const shortenedBlock: ContextBlock = {
+  type: 'context',
+  elements: [mrkdwn('_Shortened: the rest did not fit in one message._')],
+};

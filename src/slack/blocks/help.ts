@@ -1,14 +1,15 @@
 import { disclaimer } from '../../commands/disclaimer.ts';
 import { commands } from '../../commands/index.ts';
+import { limits } from './limits.ts';
 import { message, type Reply } from './message.ts';
-import { escaped, mrkdwn, plain, shorten } from './text.ts';
+import { escaped, foreign, mrkdwn, plain } from './text.ts';
 
 /** How to ask. `unknown` is the word that was not a command. */
 export function helpReply(unknown: string | null): Reply {
   const list = commands
     .map(({ usage, says }) => `• \`/imr ${escaped(usage)}\`: ${says}`)
     .join('\n');
-  const lead = unknown ? `“${escaped(shorten(unknown, 60))}” is not something I know. ` : '';
+  const lead = unknown ? `“${foreign(unknown, 60)}” is not something I know. ` : '';
   const one = message(`${lead}How to ask about IMR determinations`, [
     { type: 'header', text: plain('How did reviewers decide this treatment before, and why?') },
     {
@@ -36,8 +37,8 @@ export function helpReply(unknown: string | null): Reply {
 
 /** A question that cannot be answered as it stands, in one sentence. */
 export function problemReply(said: string): Reply {
-  const one = message(escaped(said), [
-    { type: 'section', text: mrkdwn(`:warning: ${escaped(shorten(said, 2_500))}`) },
+  const one = message(foreign(said, limits.notification), [
+    { type: 'section', text: mrkdwn(`:warning: ${foreign(said, 2_500)}`) },
     { type: 'context', elements: [mrkdwn('`/imr help` shows how to ask.')] },
   ]);
   return { first: one, rest: [], alone: one, audience: 'asker' };

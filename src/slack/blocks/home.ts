@@ -4,11 +4,11 @@ import { commands } from '../../commands/index.ts';
 import type { Determination } from '../../determinations/determination.ts';
 import type { CorpusFigures } from '../../precedents/search.ts';
 import type { SavedQuestion } from '../../state/state.ts';
-import { actionIds, askValue, forgetValue } from './actions.ts';
+import { actionIds, askValue, forgetValue, longestQuestion } from './actions.ts';
 import { limits } from './limits.ts';
 import type { MessageBlock } from './message.ts';
 import { baseRate, outcomeName } from './outcome.ts';
-import { count, escaped, mrkdwn, plain, shorten } from './text.ts';
+import { count, escaped, foreign, mrkdwn, plain, shorten } from './text.ts';
 
 export type Home = {
   corpus: CorpusFigures;
@@ -62,24 +62,32 @@ const button = (action: string, label: string, value: string): Button => ({
 });
 
 const askBlock = (question: string, place: string): SectionBlock => ({
-  ...text(escaped(shorten(question, 500))),
-  accessory: button(actionIds.ask(place), 'Ask again', askValue(`precedent ${question}`)),
+  ...text(foreign(question, 500)),
+  accessory: button(
+    actionIds.ask(place),
+    'Ask again',
+    askValue(`precedent ${question.slice(0, longestQuestion)}`),
+  ),
 });
 
 const savedBlocks = ({ text: question }: SavedQuestion, place: number): MessageBlock[] => [
-  text(escaped(shorten(question, 500))),
+  text(foreign(question, 500)),
   {
     type: 'actions',
     elements: [
-      button(actionIds.ask(`saved-${place}`), 'Ask again', askValue(`precedent ${question}`)),
-      button(actionIds.forget, 'Forget', forgetValue(question)),
+      button(
+        actionIds.ask(`saved-${place}`),
+        'Ask again',
+        askValue(`precedent ${question.slice(0, longestQuestion)}`),
+      ),
+      button(actionIds.forget, 'Forget', forgetValue(question.slice(0, longestQuestion))),
     ],
   } satisfies ActionsBlock,
 ];
 
 const newestBlock = ({ id, outcome, dates, decisions }: Determination): MessageBlock => ({
   ...text(
-    `*${escaped(shorten(id, 200))}*: ${outcomeName(outcome)}, ${count(decisions.length, 'disputed item')}${dates.decision ? `, decided ${dates.decision}` : ''}`,
+    `*${foreign(id, 200)}*: ${outcomeName(outcome)}, ${count(decisions.length, 'disputed item')}${dates.decision ? `, decided ${dates.decision}` : ''}`,
   ),
   accessory: button(
     actionIds.ask(`newest-${id.slice(0, 200)}`),

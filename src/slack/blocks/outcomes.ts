@@ -7,19 +7,19 @@ import {
 } from '../../precedents/outcomes-answer.ts';
 import type { TallyRow } from '../../precedents/search.ts';
 import { outcomesChart } from './chart.ts';
-import { disclaimerBlock } from './footer.ts';
+import { disclaimerBlock, shortenedBlock } from './footer.ts';
 import { limits } from './limits.ts';
 import { type MessageBlock, message, pack, packOne, type Reply } from './message.ts';
 import { baseRate, split } from './outcome.ts';
 import { shareButton } from './share.ts';
-import { bold, count, escaped, line, mrkdwn, plain, quotation, richText, shorten } from './text.ts';
+import { bold, count, foreign, line, mrkdwn, plain, quotation, richText, shorten } from './text.ts';
 
 const rowsAFacet = 12;
 
 /** A question's decisions counted: chart and figures first, table and reasons after them. */
 export function outcomesReply(answer: OutcomesAnswer): Reply {
   const { query, total, outcomes } = answer;
-  const text = `Outcomes: ${escaped(shorten(query.text, 300))}. ${count(total, 'decision')}: ${outcomes.upheld} upheld, ${outcomes.overturned} overturned.`;
+  const text = `Outcomes: ${foreign(query.text, 300)}. ${count(total, 'decision')}: ${outcomes.upheld} upheld, ${outcomes.overturned} overturned.`;
   const head = overview(answer);
   const table = total > 0 ? [[tableOf(answer)]] : [];
   const reasons = reasonGroups(answer);
@@ -31,10 +31,7 @@ export function outcomesReply(answer: OutcomesAnswer): Reply {
       text,
       [[...head, ...chart], ...table, ...reasons],
       [shareButton(`outcomes ${query.text}`), disclaimerBlock],
-      {
-        type: 'context',
-        elements: [mrkdwn('_Shortened: the rest did not fit in one message._')],
-      } satisfies ContextBlock,
+      shortenedBlock,
     ),
     audience: 'everyone',
   };
@@ -140,7 +137,7 @@ function reasonGroups({ reasons }: OutcomesAnswer): MessageBlock[][] {
 /** One ground with its counts and one decision's own sentence. */
 const reasonBlock = ({ name, upheld, overturned, sentence, id, decision }: Reason): MessageBlock =>
   richText(
-    line(bold(`${name}: ${overturned} overturned, ${upheld} upheld`)),
+    line(bold(`${shorten(name, 100)}: ${overturned} overturned, ${upheld} upheld`)),
     quotation(sentence, [], 600),
-    line({ type: 'text', text: `${id}, item ${decision}`, style: { italic: true } }),
+    line({ type: 'text', text: `${shorten(id, 200)}, item ${decision}`, style: { italic: true } }),
   );

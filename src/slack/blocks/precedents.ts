@@ -5,12 +5,12 @@ import type { PrecedentAnswer } from '../../precedents/precedent.ts';
 import { actionIds, askValue, type ListState, listValue, longestQuestion } from './actions.ts';
 import { decisionBlocks } from './decision-list.ts';
 import { feedback } from './feedback.ts';
-import { disclaimerBlock } from './footer.ts';
+import { disclaimerBlock, shortenedBlock } from './footer.ts';
 import { limits } from './limits.ts';
 import { type Message, type MessageBlock, message, packOne, type Reply } from './message.ts';
 import { baseRate, split } from './outcome.ts';
 import { shareButton } from './share.ts';
-import { count, escaped, mrkdwn, plain, shorten } from './text.ts';
+import { count, foreign, mrkdwn, plain, shorten } from './text.ts';
 
 /**
  * A question's answer: what was understood and counted first, the decisions after it.
@@ -36,11 +36,6 @@ export function precedentsReply(
   return { first, rest, alone, audience: 'everyone' };
 }
 
-const shortenedBlock: ContextBlock = {
-  type: 'context',
-  elements: [mrkdwn('_Shortened: the rest did not fit in one message._')],
-};
-
 function overview(answer: PrecedentAnswer, next: NextQuestion[]): Message {
   const { query, total, outcomes, corpus } = answer;
   const found = `${count(total, 'decision')} in ${count(answer.determinations, 'determination')}`;
@@ -59,7 +54,7 @@ function overview(answer: PrecedentAnswer, next: NextQuestion[]): Message {
     disclaimerBlock,
   ];
   return message(
-    `IMR precedent: ${escaped(shorten(query.text, 300))}. ${total === 0 ? 'No decision found.' : `${found}: ${outcomes.upheld} upheld, ${outcomes.overturned} overturned.`}`,
+    `IMR precedent: ${foreign(query.text, 300)}. ${total === 0 ? 'No decision found.' : `${found}: ${outcomes.upheld} upheld, ${outcomes.overturned} overturned.`}`,
     blocks,
   );
 }
@@ -73,10 +68,12 @@ function understood({ query }: PrecedentAnswer): string {
   );
   const parts = [
     ...named,
+    ...query.regions,
+    ...query.forms,
     query.words.length > 0 && `words: ${query.words.join(', ')}`,
     ...Object.entries(query.filters).map(([name, value]) => `${name}: ${value}`),
   ];
-  return escaped(shorten(parts.filter(Boolean).join(' · ') || 'no treatment, no words', 1_500));
+  return foreign(parts.filter(Boolean).join(' · ') || 'no treatment, no words', 1_500);
 }
 
 function notes(answer: PrecedentAnswer): MessageBlock[] {
@@ -91,9 +88,7 @@ function notes(answer: PrecedentAnswer): MessageBlock[] {
       `Letters of unknown layout that hold the words, not counted: ${answer.letters.map(({ id }) => id).join(', ')}`,
   ].filter((note): note is string => Boolean(note));
   if (said.length === 0) return [];
-  const elements = said
-    .slice(0, limits.contextElements)
-    .map((note) => mrkdwn(escaped(shorten(note, 600))));
+  const elements = said.slice(0, limits.contextElements).map((note) => mrkdwn(foreign(note, 600)));
   return [{ type: 'context', elements }];
 }
 
@@ -134,7 +129,7 @@ export function decisionList(answer: PrecedentAnswer, position: Position, asker:
     ],
   };
   return packOne(
-    `Decisions ${from} to ${to} of ${total} for ${escaped(shorten(answer.query.text, 300))}`,
+    `Decisions ${from} to ${to} of ${total} for ${foreign(answer.query.text, 300)}`,
     results.map(decisionBlocks),
     [turns(answer, position, asker), ...feedback(answer, position, asker), shown],
     shortenedBlock,
@@ -160,7 +155,10 @@ function turns(
     value: listValue({ ...state, ...to }),
   });
   const filtered = query.filters.outcome;
-  const unfiltered = query.text.replace(/\s*\b(?:outcome:)?(?:upheld|overturned)\b/gi, '').trim();
+  const unfiltered = query.text
+    .replace(/\s*\b(?:outcome:)?(?:upheld|overturned)\b/gi, '')
+    .trim()
+    .slice(0, longestQuestion - ' outcome:overturned'.length);
   const elements = [
     offset > 0 && turn('previous', '◀ Previous', { o: Math.max(0, offset - limit) }),
     offset + limit < total &&
@@ -208,9 +206,9 @@ export function similarReply(
       ? `No other indexed decision is on the same treatment as ${name}.`
       : `Decisions on the same treatment as ${name}, nearest in grounds and diagnoses first (${answer.results.length} of ${answer.total}: ${answer.outcomes.upheld} upheld, ${answer.outcomes.overturned} overturned)`;
   const one = packOne(
-    escaped(said),
+    foreign(said, limits.notification),
     [
-      [{ type: 'section', text: mrkdwn(`*${escaped(shorten(said, 600))}*`) }],
+      [{ type: 'section', text: mrkdwn(`*${foreign(said, 600)}*`) }],
       ...answer.results.map(decisionBlocks),
     ],
     [disclaimerBlock],

@@ -5,18 +5,18 @@ import { decisionBlocks } from './decision-list.ts';
 import { disclaimerBlock } from './footer.ts';
 import { type Message, type MessageBlock, message, pack } from './message.ts';
 import { split } from './outcome.ts';
-import { count, escaped, mrkdwn, plain, shorten } from './text.ts';
+import { count, foreign, mrkdwn, plain, shorten } from './text.ts';
 
 /** One short answer a treatment: counts, the best decision, a button to all of them. */
 export function shortAnswers(answers: PrecedentAnswer[]): Message[] {
   const names = answers.map(({ query }) => query.text).join(', ');
   const groups = answers.map(shortAnswer);
-  return pack(`IMR precedents for ${escaped(shorten(names, 300))}`, [...groups, [disclaimerBlock]]);
+  return pack(`IMR precedents for ${foreign(names, 300)}`, [...groups, [disclaimerBlock]]);
 }
 
 function shortAnswer(answer: PrecedentAnswer, place: number): MessageBlock[] {
   const { query, total, outcomes, results } = answer;
-  const name = escaped(shorten(query.text, 200));
+  const name = foreign(query.text, 200);
   if (total === 0)
     return [{ type: 'section', text: mrkdwn(`*${name}*: no indexed decision.`) } as MessageBlock];
   const said = `*${name}*: ${count(total, 'decision')} in ${count(answer.determinations, 'determination')}. ${split(outcomes)}`;

@@ -19,7 +19,13 @@ export function shorten(text: string, length: number): string {
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** Slack's markup, our own words; foreign parts go through `escaped`. */
+/** Foreign text for mrkdwn, at most `length` characters once escaped; never half an entity. */
+export function foreign(text: string, length: number): string {
+  const safe = escaped(shorten(text, length));
+  return safe.length <= length ? safe : shorten(safe, length).replace(/&[a-z]{0,3}…$/, '…');
+}
+
+/** Slack's markup, our own words; foreign parts go through `foreign`. */
 export const mrkdwn = (text: string): MrkdwnElement => ({ type: 'mrkdwn', text, verbatim: true });
 
 /** Text that Slack shows as it is. */
@@ -48,13 +54,16 @@ export const line = (...elements: RichTextElement[]): RichTextSection => ({
   elements,
 });
 
+/** What Slack gets for nothing, for it refuses an empty text. */
+const nothing = '–';
+
 export const bold = (text: string): RichTextElement => ({
   type: 'text',
-  text,
+  text: text || nothing,
   style: { bold: true },
 });
 
-export const words = (text: string): RichTextElement => ({ type: 'text', text });
+export const words = (text: string): RichTextElement => ({ type: 'text', text: text || nothing });
 
 export const richText = (...elements: RichTextBlock['elements']): RichTextBlock => ({
   type: 'rich_text',

@@ -2,12 +2,12 @@ import type { ActionsBlock, Button } from '@slack/types';
 import { actionIds, askValue } from './actions.ts';
 import { limits } from './limits.ts';
 import { message, type Reply } from './message.ts';
-import { escaped, mrkdwn, plain, shorten } from './text.ts';
+import { foreign, mrkdwn, plain, shorten } from './text.ts';
 
 /** No letter, or several, have that id: those that might be meant, to press. */
 export function whichCaseReply(typed: string, candidates: string[], near: string[]): Reply {
   const shown = (candidates.length > 0 ? candidates : near).slice(0, 10);
-  const name = escaped(shorten(typed, 120));
+  const name = foreign(typed, 120);
   const said =
     candidates.length > 0
       ? `${candidates.length} determinations match “${name}”. Which one?`

@@ -1,6 +1,7 @@
 import type { Block } from '@slack/types';
+import { shortenedBlock } from '../blocks/footer.ts';
 import { limits } from '../blocks/limits.ts';
-import { type Message, type MessageBlock, message } from '../blocks/message.ts';
+import { type Message, type MessageBlock, packOne } from '../blocks/message.ts';
 import { escaped, mrkdwn, shorten } from '../blocks/text.ts';
 
 /** Blocks that every Slack has taken for years; newer ones may be rolled out in phases. */
@@ -8,14 +9,23 @@ const old = new Set(['section', 'context', 'divider', 'header', 'actions', 'rich
 
 /** The same content, the newer kinds of block as sections of text. */
 export const simpler = (whole: Message): Message =>
-  message(
+  fitting(
     whole.text,
     whole.blocks.flatMap((block) => (old.has(block.type) ? [block] : asText(block))),
   );
 
 /** The same content as sections of text alone, without buttons. */
 export const simplest = (whole: Message): Message =>
-  message(whole.text, whole.blocks.flatMap(asText).slice(0, limits.blocks));
+  fitting(whole.text, whole.blocks.flatMap(asText));
+
+/** Escaped, a text may be longer than it was: what no longer fits goes, with a word. */
+const fitting = (text: string, blocks: MessageBlock[]): Message =>
+  packOne(
+    text,
+    blocks.map((block) => [block]),
+    [],
+    shortenedBlock,
+  );
 
 function asText(block: Block): MessageBlock[] {
   const said: string[] = [];
