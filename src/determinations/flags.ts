@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { treatmentsInDispute, treatmentsNamed } from '../vocabulary/vocabulary.ts';
+import { treatmentsNamed } from '../vocabulary/vocabulary.ts';
 import { outcomeSaid } from './conclusion.ts';
 import type { Decision, Flag } from './determination.ts';
 import { flags as patterns } from './patterns/flags.ts';
@@ -32,8 +32,7 @@ export const flagRules: FlagRule[] = [
   },
   {
     flag: 'decided-by-reference',
-    shown: ({ rationale }) =>
-      sentencesOf(rationale).find(({ text }) => patterns.byReference.test(text))?.text,
+    shown: ({ rationale }) => sentenceWith(rationale, patterns.byReference),
   },
   { flag: 'ur-modified', shown: modified },
 ];
@@ -46,7 +45,10 @@ export const flagsOf = (decision: Unflagged, letter: Letter): Flag[] =>
   });
 
 /** The conclusion names treatments, none of them is in dispute here. */
-function otherItemNamed({ disputed, conclusion }: Unflagged, { decisions, vocabulary }: Letter) {
+function otherItemNamed(
+  { disputed, conclusion, treatments }: Unflagged,
+  { decisions, vocabulary }: Letter,
+) {
   const mine = wordsOf(disputed);
   const said = wordsOf(conclusion);
   const other = decisions.find(
@@ -54,13 +56,18 @@ function otherItemNamed({ disputed, conclusion }: Unflagged, { decisions, vocabu
   );
   if (other && !holds(said, mine) && !overlap(mine, wordsOf(other.disputed), said))
     return conclusion;
-  if (!vocabulary) return undefined;
-  const own = new Set(treatmentsInDispute(vocabulary, disputed).map(({ name }) => name));
-  for (const { treatment } of treatmentsNamed(vocabulary, disputed)) own.add(treatment.name);
-  const named = treatmentsNamed(vocabulary, patterns.request.exec(conclusion)?.[1] ?? '');
-  const drugs = named.filter(({ treatment }) => treatment.kind === 'drug');
-  const strange =
-    own.size > 0 && drugs.length > 0 && drugs.every(({ treatment }) => !own.has(treatment.name));
+  const asked = patterns.request.exec(conclusion)?.[1];
+  if (!vocabulary || !asked) return undefined;
+  const drugs = treatmentsNamed(vocabulary, asked).filter(
+    ({ treatment }) => treatment.kind === 'drug',
+  );
+  if (drugs.length === 0) return undefined;
+  const own = new Set(
+    [...treatments, ...treatmentsNamed(vocabulary, disputed).map(({ treatment }) => treatment)].map(
+      ({ name }) => name,
+    ),
+  );
+  const strange = own.size > 0 && drugs.every(({ treatment }) => !own.has(treatment.name));
   return strange ? conclusion : undefined;
 }
 
@@ -88,25 +95,34 @@ const holds = (text: string[], words: string[]) =>
 const overlap = (mine: string[], other: string[], said: string[]) =>
   mine.some((word) => said.includes(word) && !other.includes(word));
 
-/** UR approved a part: the heading says so, or a sentence on modifying that names this item or none. */
+/** UR approved a part: the heading says so, or a sentence on modifying that names this item, or no other. */
 function modified(
   { heading, rationale, treatments }: Unflagged,
   { decisions, summary, vocabulary }: Letter,
 ) {
-  const told = sentencesOf(heading).find(({ text }) => patterns.partAuthorized.test(text));
-  if (told) return told.text;
-  const own = sentencesOf(rationale).find(({ text }) => saysModified(text));
-  if (own) return own.text;
   const names = new Set(treatments.map(({ name }) => name));
-  return sentencesOf(summary).find(({ text }) => {
-    if (!saysModified(text)) return false;
-    if (decisions.length === 1 && !vocabulary) return true;
-    return modifiedNames(text, vocabulary).some((name) => names.has(name));
-  })?.text;
+  const ofThisItem = (text: string) => {
+    const named = modifiedNames(text, vocabulary);
+    if (named.length > 0) return named.some((name) => names.has(name));
+    return decisions.length === 1 && patterns.ofRequest.test(text);
+  };
+  return (
+    sentenceWith(heading, patterns.partAuthorized) ??
+    sentenceWith(rationale, patterns.modified, (text) => !patterns.modifiedOther.test(text)) ??
+    sentenceWith(
+      summary,
+      patterns.modified,
+      (text) => !patterns.modifiedOther.test(text) && ofThisItem(text),
+    )
+  );
 }
 
-const saysModified = (text: string) =>
-  patterns.modified.test(text) && !patterns.modifiedOther.test(text);
+/** The first sentence in which a pattern fits and that passes; most texts need not be cut for it. */
+const sentenceWith = (text: string, pattern: RegExp, passes = (_: string) => true) =>
+  pattern.test(text)
+    ? sentencesOf(text).find((sentence) => pattern.test(sentence.text) && passes(sentence.text))
+        ?.text
+    : undefined;
 
 /** "His Norco was approved, baclofen was modified, and Mobic was denied." → baclofen alone. */
 function modifiedNames(sentence: string, vocabulary: Vocabulary | null): string[] {

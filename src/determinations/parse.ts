@@ -12,7 +12,7 @@ import { other } from './layouts/other.ts';
 import { missingOf } from './missing.ts';
 import { caseOutcome } from './outcome.ts';
 import { readPatient } from './patient.ts';
-import { reflow } from './reflow.ts';
+import { type Reflowed, reflow } from './reflow.ts';
 import { readReviewer } from './reviewer.ts';
 
 /**
@@ -21,16 +21,20 @@ import { readReviewer } from './reviewer.ts';
  * whole as its summary, without decisions.
  */
 export function parseDetermination(letter: Letter, vocabulary: Vocabulary | null): Determination {
-  const layout = layoutOf(reflow(letter.text).text);
+  const text = reflow(letter.text);
   try {
-    return determination.parse(read(letter, layout, vocabulary));
+    return determination.parse(read(letter, text, layoutOf(text.text), vocabulary));
   } catch {
-    return read(letter, other, null);
+    return read(letter, text, other, null);
   }
 }
 
-function read(letter: Letter, layout: Layout, vocabulary: Vocabulary | null): Determination {
-  const text = reflow(letter.text);
+function read(
+  letter: Letter,
+  text: Reflowed,
+  layout: Layout,
+  vocabulary: Vocabulary | null,
+): Determination {
   const sections = layout.sections(text);
   const { caseNumber, priority, dates } = readHeader(sections.header);
   const decisions = readDecisions(sections, vocabulary);

@@ -11,6 +11,9 @@ export const flags = {
   /** "His work duties were modified." */
   modifiedOther:
     /\b(?:work|dut(?:y|ies)|activit(?:y|ies)|job|lifestyle|diet|restrictions?|technique|exercises?)\b[^.]{0,30}\bmodified\b/i,
+  /** "The Utilization Review on 11-9-16 was modified." */
+  ofRequest:
+    /\b(?:request\w{0,3}|utilization review|UR|claims administrator|certif\w{1,8}|authoriz\w{1,6})\b/i,
   clause:
     /, (?:and |but |while )?|; | while | whereas | and (?=[\w ]{1,40}(?:was|were) (?:denied|approved|modified|certified))/,
   /** "Therefore, the request for MS Contin 15mg #60 was not medically necessary." */
