@@ -18,7 +18,9 @@ export type Routes = Record<
 export type Connected = {
   /** Address of the page of the local workspace, or of the port with `/healthz`. */
   url: string;
-  stop(): Promise<void>;
+  /** Hears of nothing more; what was heard can still be answered. */
+  stopListening(): Promise<void>;
+  close(): Promise<void>;
 };
 
 type Parts = { config: Config; bot: Bot; routes: Routes };
@@ -63,10 +65,8 @@ async function connectLocally({ config, bot, routes }: Parts): Promise<Connected
   botUrl = `http://127.0.0.1:${await listen(app, 0, '127.0.0.1')}/slack/events`;
   return {
     url: local.url,
-    async stop() {
-      await app.stop();
-      await local.stop();
-    },
+    stopListening: async () => void (await app.stop()),
+    close: () => local.stop(),
   };
 }
 
@@ -83,7 +83,11 @@ async function connectOverHttp(
     routes: asBoltRoutes(routes),
   });
   const port = await listen(app, config.port);
-  return { url: `http://127.0.0.1:${port}`, stop: async () => void (await app.stop()) };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    stopListening: async () => void (await app.stop()),
+    close: async () => undefined,
+  };
 }
 
 async function connectBySocket(
@@ -104,10 +108,10 @@ async function connectBySocket(
   await app.start();
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async stop() {
-      await app.stop();
+    stopListening: async () => void (await app.stop()),
+    async close() {
       server.close();
-      server.closeIdleConnections();
+      server.closeAllConnections();
     },
   };
 }

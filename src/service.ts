@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import { answer } from './commands/index.ts';
 import type { Config } from './config.ts';
 import { connect } from './connect.ts';
 import { watchCorpus } from './corpus/watch.ts';
@@ -11,6 +12,7 @@ import { whenReady } from './precedents/when-ready.ts';
 import type { Bot } from './slack/bot.ts';
 import { createInFlight } from './slack/in-flight.ts';
 import { createMemory } from './slack/memory.ts';
+import { replyOf } from './slack/reply.ts';
 import { openState } from './state/state.ts';
 
 /** The running bot. */
@@ -37,9 +39,11 @@ export async function startService(config: Config, log: Logger): Promise<Service
   const state = openState(config.dataDir);
   const stopping = new AbortController();
   let filled = false;
+  // The first answer is slower than all others: it is given to nobody, before questions come.
   const filling = fill(({ rejected }) => {
     for (const { code } of rejected) log.warn({ code }, 'a letter was rejected');
-  }).then(() => {
+  }).then(async () => {
+    replyOf(await answer('precedent baclofen chronic', library), '');
     filled = true;
   });
   filling.catch(() => undefined);
@@ -80,8 +84,9 @@ export async function startService(config: Config, log: Logger): Promise<Service
     url: connection.url,
     async stop() {
       stopping.abort();
-      await connection.stop();
+      await connection.stopListening();
       await Promise.race([bot.inFlight.idle(), wait(8_000, undefined, { ref: false })]);
+      await connection.close();
       await watching;
       await state.close();
     },
