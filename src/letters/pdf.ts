@@ -1,4 +1,4 @@
-import { getDocumentProxy } from 'unpdf';
+import { getResolvedPDFJS } from 'unpdf';
 import type { RejectionCode } from './letter.ts';
 import { type Piece, pageText } from './page-text.ts';
 
@@ -28,8 +28,11 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
   if (!ascii(0, HEAD).includes('%PDF-')) throw new PdfProblem('not-a-pdf');
   if (!ascii(Math.max(0, bytes.length - TAIL), bytes.length).includes('%%EOF'))
     throw new PdfProblem('damaged');
-  const document = await open(bytes);
+  const { getDocument } = await getResolvedPDFJS();
+  // A copy: the library takes the bytes away from the caller.
+  const opening = getDocument({ data: Uint8Array.from(bytes), ...quietly });
   try {
+    const document = await opening.promise;
     if (document.numPages > MOST_PAGES) throw new PdfProblem('too-large');
     const pages: string[] = [];
     for (let number = 1; number <= document.numPages; number++) {
@@ -40,24 +43,21 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
     }
     return pages.join('\f');
   } catch (error) {
-    throw error instanceof PdfProblem ? error : new PdfProblem('damaged', error);
+    throw error instanceof PdfProblem ? error : new PdfProblem(codeOf(error), error);
   } finally {
-    await document.destroy();
+    await opening.destroy();
   }
 }
 
-async function open(bytes: Uint8Array) {
-  try {
-    // A copy: the library takes the bytes away from the caller.
-    return await getDocumentProxy(Uint8Array.from(bytes), {
-      verbosity: 0,
-      isEvalSupported: false,
-      stopAtErrors: true,
-      useSystemFonts: false,
-      disableFontFace: true,
-    });
-  } catch (error) {
-    const locked = error instanceof Error && error.name === 'PasswordException';
-    throw new PdfProblem(locked ? 'encrypted' : 'damaged', error);
-  }
-}
+/** Text is all that is wanted: no fonts, no images, no code, and errors are not patched over. */
+const quietly = {
+  verbosity: 0,
+  stopAtErrors: true,
+  isEvalSupported: false,
+  useSystemFonts: false,
+  disableFontFace: true,
+  isOffscreenCanvasSupported: false,
+};
+
+const codeOf = (error: unknown): RejectionCode =>
+  error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged';
