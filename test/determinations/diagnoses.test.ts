@@ -64,6 +64,14 @@ test.each<[string, string[]]>([
   ],
   ['He had no diagnosis of fracture. He walks with a cane.', []],
   ['Nothing is listed.', []],
+  ['An assessment was made of the knee. The diagnosis was not changed.', []],
+  ['MRI impression: disc bulge at L4-5. Dx: lumbago, sciatica.', ['lumbago', 'sciatica']],
+  [
+    'Diagnoses at that visit were noted as right knee sprain and left knee pain.',
+    ['right knee sprain', 'left knee pain'],
+  ],
+  ['His diagnoses are: cervicalgia; lumbago.', ['cervicalgia', 'lumbago']],
+  ['The patient carries the diagnoses of neck pain and headaches.', ['neck pain', 'headaches']],
 ])('“%s”', (summary, expected) => {
   expect(readDiagnoses(summary)).toEqual(expected);
 });

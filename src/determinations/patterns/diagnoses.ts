@@ -1,5 +1,4 @@
-const noun =
-  '(?:diagnos[ie]s|diagnostic impressions?|(?:clinical |medical |current )?impressions?|assessments?)';
+const noun = '(?:diagnos[ie]s|dx|diagnostic impressions?|impressions?|assessments?(?=:| includ))';
 const where =
   '(?: (?:at th(?:at|is) time|on that (?:date|visit)|at (?:that|the) visit|of record|for th(?:is|at) visit|as of [\\w/-]{1,12}))?';
 const stated =
@@ -10,7 +9,10 @@ const adverb = '(?: (?:also|initially|subsequently|later|previously|then|recentl
 
 export const diagnoses = {
   /** "Diagnosis included …", "The current diagnoses are documented as …", "The diagnostic impression shows …" */
-  stated: new RegExp(`\\b${noun}${where}(?:,)? ?${verb} ?(?=[\\w"“(#'-])`, 'gi'),
+  stated: new RegExp(
+    `\\b${noun}${where}(?:,)? ?${verb} ?(?!(?:not|no|unchanged|made|based|discussed|reviewed|unclear|unknown|pending|consistent|supported)\\b)(?=[\\w"“(#'-])`,
+    'gi',
+  ),
   /** "has had diagnoses of low back pain and lumbar muscle strain" */
   had: new RegExp(
     `\\b(?:has|had|have|with|carr(?:y|ies|ied)|given|established|working|gave \\w{2,12} \\w{2,12})(?: had)?(?: the| a| an| established| working| primary){0,4} ${noun} of:? `,
@@ -24,9 +26,9 @@ export const diagnoses = {
   /** "is being treated for contusion of …", "is undergoing treatment for cervical strain" */
   treatedFor:
     /\b(?:(?:is|was|has been)(?: currently)?(?: being)? treated for|(?:is|was)(?: currently)? (?:undergoing|receiving|under) (?:treatments?|care) for|(?:has been|is) (?:followed|seen) for):? /gi,
-  /** "no diagnosis of", "without a diagnosis of" */
+  /** "no diagnosis of", "without a diagnosis of"; "MRI impression: …" is one of a picture */
   negated:
-    /\b(?:no|not|without|lack of|any|absence of|denied|rule out|possible)(?: \w{1,12}){0,2} ?$/i,
+    /\b(?:MRI|x-?rays?|CT|EMG|NCV|radiolog\w{1,7}|imaging|scan|no|not|without|lack of|any|absence of|denied|rule out|possible)(?: \w{1,12}){0,2} ?$/i,
 
   /** "1) chronic low back sprain 2) …", "1. …", "(1) …", "#1 …" */
   marker: /(?:^|[ ,;])(?:\((\d{1,2})\)|#?(\d{1,2})[.):](?!\d)) ?/g,
