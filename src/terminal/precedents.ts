@@ -1,4 +1,5 @@
 import { disclaimer, meaning } from '../commands/disclaimer.ts';
+import { understood } from '../commands/understood.ts';
 import type { Precedent, PrecedentAnswer } from '../precedents/precedent.ts';
 import { type Paint, printable, wrap } from './paint.ts';
 
@@ -47,19 +48,9 @@ export function precedentsText(answer: PrecedentAnswer, offset: number, paint: P
   return parts.filter(Boolean).join('\n');
 }
 
-function understoodLine({ query }: PrecedentAnswer, paint: Paint): string {
-  const parts = [
-    ...query.treatments.map(({ typed, name, class: itsClass }) =>
-      typed.toLowerCase() === name.toLowerCase()
-        ? `${name}, ${itsClass}`
-        : `${typed} → ${name}, ${itsClass}`,
-    ),
-    ...query.regions,
-    ...query.forms,
-    ...(query.words.length > 0 ? [`words: ${query.words.join(', ')}`] : []),
-    ...Object.entries(query.filters).map(([name, value]) => `${name}: ${value}`),
-    ...(query.corrected ? [`corrected: ${query.corrected}`] : []),
-  ];
+function understoodLine(answer: PrecedentAnswer, paint: Paint): string {
+  const { corrected } = answer.query;
+  const parts = [...understood(answer), ...(corrected ? [`corrected: ${corrected}`] : [])];
   return parts.length > 0 ? paint.dim(`Understood: ${printable(parts.join(' · '))}`) : '';
 }
 

@@ -1,6 +1,7 @@
 import type { ActionsBlock, Button, ContextBlock, SectionBlock } from '@slack/types';
 import type { Answer, Position } from '../../commands/answer.ts';
 import type { NextQuestion } from '../../commands/next-questions.ts';
+import { understood } from '../../commands/understood.ts';
 import type { PrecedentAnswer } from '../../precedents/precedent.ts';
 import { actionIds, askValue, type ListState, listValue, longestQuestion } from './actions.ts';
 import { decisionBlocks } from './decision-list.ts';
@@ -40,7 +41,7 @@ function overview(answer: PrecedentAnswer, next: NextQuestion[]): Message {
   const { query, total, outcomes, corpus } = answer;
   const found = `${count(total, 'decision')} in ${count(answer.determinations, 'determination')}`;
   const fields = [
-    `*Understood*\n${understood(answer)}`,
+    `*Understood*\n${understoodText(answer)}`,
     `*Found*\n${total === 0 ? 'No decision' : found}`,
     ...(total === 0 ? [] : [`*Outcome*\n${split(outcomes)}`]),
     `*All indexed, to compare*\n${baseRate(corpus)}`,
@@ -59,22 +60,8 @@ function overview(answer: PrecedentAnswer, next: NextQuestion[]): Message {
   );
 }
 
-/** `Flexeril → cyclobenzaprine, muscle relaxant · words: chronic · outcome: overturned` */
-function understood({ query }: PrecedentAnswer): string {
-  const named = query.treatments.map(({ typed, name, class: itsClass }) =>
-    typed.toLowerCase() === name.toLowerCase()
-      ? `${name}, ${itsClass}`
-      : `${typed} → ${name}, ${itsClass}`,
-  );
-  const parts = [
-    ...named,
-    ...query.regions,
-    ...query.forms,
-    query.words.length > 0 && `words: ${query.words.join(', ')}`,
-    ...Object.entries(query.filters).map(([name, value]) => `${name}: ${value}`),
-  ];
-  return foreign(parts.filter(Boolean).join(' · ') || 'no treatment, no words', 1_500);
-}
+const understoodText = (answer: PrecedentAnswer): string =>
+  foreign(understood(answer).join(' · ') || 'no treatment, no words', 1_500);
 
 function notes(answer: PrecedentAnswer): MessageBlock[] {
   const said = [

@@ -1,0 +1,21 @@
+import type { PrecedentAnswer } from '../precedents/precedent.ts';
+
+/** How a question was read, to be said back: `Flexeril → cyclobenzaprine, muscle relaxant`. */
+export function understood({ query }: Pick<PrecedentAnswer, 'query'>): string[] {
+  const { treatments, regions, forms, words, filters } = query;
+  return [
+    ...treatments.map(treatmentRead),
+    ...regions,
+    ...forms,
+    ...(words.length > 0 ? [`words: ${words.join(', ')}`] : []),
+    ...Object.entries(filters).map(([name, value]) => `${name}: ${value}`),
+  ];
+}
+
+type Treatment = PrecedentAnswer['query']['treatments'][number];
+
+function treatmentRead({ typed, name, class: itsClass }: Treatment): string {
+  if (name === itsClass) return `${typed}: the whole class ${itsClass}`;
+  if (typed.toLowerCase() === name.toLowerCase()) return `${name}, ${itsClass}`;
+  return `${typed} → ${name}, ${itsClass}`;
+}
