@@ -7,6 +7,7 @@ import {
 import type { Outcomes, TallyRow } from '../precedents/search.ts';
 import { type Paint, printable, wrap } from './paint.ts';
 import { counted, footer } from './precedents.ts';
+import { understoodLine } from './understood.ts';
 
 const barWidth = 30;
 const rowsAFacet = 10;
@@ -25,6 +26,7 @@ export function outcomesText(answer: OutcomesAnswer, paint: Paint): string {
     `  ${printable(name).slice(0, 40).padEnd(42)}${bar(figures, total, paint)} ${figuresText(figures)}`;
   return [
     paint.bold(`IMR outcomes: ${printable(query.text)}`),
+    ...[understoodLine(answer, paint)].filter(Boolean),
     `${counted(total, 'decision')} in ${counted(determinations, 'determination')}: ${figuresText(outcomes)}`,
     paint.dim(`All indexed: ${counted(corpus.decisions, 'decision')}: ${figuresText(corpus)}`),
     ...(total > 0 && total < FEWEST_FOR_A_SHARE

@@ -1,7 +1,7 @@
 import { disclaimer, meaning } from '../commands/disclaimer.ts';
-import { understood } from '../commands/understood.ts';
 import type { Precedent, PrecedentAnswer } from '../precedents/precedent.ts';
 import { type Paint, printable, wrap } from './paint.ts';
+import { understoodLine } from './understood.ts';
 
 const width = 96;
 
@@ -46,12 +46,6 @@ export function precedentsText(answer: PrecedentAnswer, offset: number, paint: P
     `\n${footer(paint)}`,
   ];
   return parts.filter(Boolean).join('\n');
-}
-
-function understoodLine(answer: PrecedentAnswer, paint: Paint): string {
-  const { corrected } = answer.query;
-  const parts = [...understood(answer), ...(corrected ? [`corrected: ${corrected}`] : [])];
-  return parts.length > 0 ? paint.dim(`Understood: ${printable(parts.join(' · '))}`) : '';
 }
 
 function precedentText(precedent: Precedent, paint: Paint): string {

@@ -13,6 +13,7 @@ import { type MessageBlock, message, pack, packOne, type Reply } from './message
 import { baseRate, split } from './outcome.ts';
 import { shareButton } from './share.ts';
 import { bold, count, foreign, line, mrkdwn, plain, quotation, richText, shorten } from './text.ts';
+import { understoodText } from './understood.ts';
 
 const rowsAFacet = 12;
 
@@ -46,6 +47,7 @@ function overview({
 }: OutcomesAnswer): MessageBlock[] {
   const few = total > 0 && total < FEWEST_FOR_A_SHARE;
   const said = [
+    `*Understood*\n${understoodText({ query })}`,
     `*Found*\n${count(total, 'decision')} in ${count(determinations, 'determination')}`,
     `*Outcome*\n${split(outcomes)}${percentage(outcomes)}`,
     `*All indexed, to compare*\n${baseRate(corpus)}${percentage(corpus)}`,

@@ -1,7 +1,6 @@
 import type { ActionsBlock, Button, ContextBlock, SectionBlock } from '@slack/types';
 import type { Answer, Position } from '../../commands/answer.ts';
 import type { NextQuestion } from '../../commands/next-questions.ts';
-import { understood } from '../../commands/understood.ts';
 import type { PrecedentAnswer } from '../../precedents/precedent.ts';
 import { actionIds, askValue, type ListState, listValue, longestQuestion } from './actions.ts';
 import { decisionBlocks } from './decision-list.ts';
@@ -12,6 +11,7 @@ import { type Message, type MessageBlock, message, packOne, type Reply } from '.
 import { baseRate, split } from './outcome.ts';
 import { shareButton } from './share.ts';
 import { count, foreign, mrkdwn, plain, shorten } from './text.ts';
+import { understoodText } from './understood.ts';
 
 /**
  * A question's answer: what was understood and counted first, the decisions after it.
@@ -59,9 +59,6 @@ function overview(answer: PrecedentAnswer, next: NextQuestion[]): Message {
     blocks,
   );
 }
-
-const understoodText = (answer: PrecedentAnswer): string =>
-  foreign(understood(answer).join(' · ') || 'no treatment, no words', 1_500);
 
 function notes(answer: PrecedentAnswer): MessageBlock[] {
   const said = [

@@ -1,0 +1,7 @@
+import { understood } from '../../commands/understood.ts';
+import type { PrecedentAnswer } from '../../precedents/precedent.ts';
+import { foreign } from './text.ts';
+
+/** How a question was read, in one line. */
+export const understoodText = (answer: Pick<PrecedentAnswer, 'query'>): string =>
+  foreign(understood(answer).join(' · ') || 'no treatment, no words', 1_500);

@@ -1,0 +1,10 @@
+import { understood } from '../commands/understood.ts';
+import type { PrecedentAnswer } from '../precedents/precedent.ts';
+import { type Paint, printable } from './paint.ts';
+
+/** How a question was read, in one line; empty where nothing was. */
+export function understoodLine(answer: Pick<PrecedentAnswer, 'query'>, paint: Paint): string {
+  const { corrected } = answer.query;
+  const parts = [...understood(answer), ...(corrected ? [`corrected: ${corrected}`] : [])];
+  return parts.length > 0 ? paint.dim(`Understood: ${printable(parts.join(' · '))}`) : '';
+}
