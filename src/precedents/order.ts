@@ -4,7 +4,7 @@ type Aged = { decided: string | null; id: string; number: number };
 export type Ranked = Aged & { fit: number; score: number };
 
 /** Scores this near are one: sums of the same parts may differ in their last digits. */
-const SAME = 1e-9;
+export const SAME = 1e-9;
 
 /** Best first: fit, then score, then the newer decision, then by id and number. */
 export function byRelevance(a: Ranked, b: Ranked): number {

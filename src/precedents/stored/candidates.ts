@@ -57,6 +57,8 @@ export function filtersOver(columns: Columns, { filters }: Question): Passes {
       (lines) => lines.some(named),
     );
   }
+  const [isThere, ...others] = tests as [Passes, ...Passes[]];
+  if (others.length === 0) return isThere;
   return (at) => tests.every((test) => test(at));
 }
 
@@ -67,13 +69,11 @@ export function fitOver(
   kinship: Kinship,
   of: (treatments: Treatment[]) => Treatment[],
 ): (decision: number) => number {
-  const judged = new Map<number, number>();
+  const judged: number[] = [];
   return (at) => {
     const set = columns.treatments[at] as number;
-    const known =
-      judged.get(set) ?? kinship.fitOf(of(columns.value<Decision['treatments']>(set)), question);
-    judged.set(set, known);
-    return known;
+    judged[set] ??= kinship.fitOf(of(columns.value<Decision['treatments']>(set)), question);
+    return judged[set] as number;
   };
 }
 

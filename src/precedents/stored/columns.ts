@@ -1,4 +1,5 @@
 import type { Treatment } from '../../determinations/determination.ts';
+import type { CorpusFigures } from '../search.ts';
 import type { LetterRow, Store } from './store.ts';
 import { revisionOf } from './store.ts';
 
@@ -26,6 +27,9 @@ export type Columns = {
   /** The same of a class. */
   ofClass(name: string): readonly number[];
   rowOf(id: string): LetterColumn | undefined;
+  /** Numbers of the rows of letters without decisions. */
+  unread: ReadonlySet<number>;
+  figures(): CorpusFigures;
   refresh(): void;
 };
 
@@ -35,6 +39,9 @@ export function createColumns(store: Store): Columns {
   const values: unknown[] = [];
   let shelves = new Map<string, number[]>();
   let classes = new Map<string, number[]>();
+  const unread = new Set<number>();
+  let overturned = 0;
+  let newest: string | null | undefined;
   let revision = -1;
 
   const columns: Columns = {
@@ -56,11 +63,28 @@ export function createColumns(store: Store): Columns {
       const start = ids.get(id);
       return start === undefined ? undefined : letters.get(start);
     },
+    unread,
+    figures() {
+      if (newest === undefined) {
+        newest = null;
+        for (const { decided } of letters.values())
+          if (decided && decided > (newest ?? '')) newest = decided;
+      }
+      return {
+        determinations: letters.size - unread.size,
+        decisions: columns.live,
+        upheld: columns.live - overturned,
+        overturned,
+        unread: unread.size,
+        newest,
+      };
+    },
     refresh() {
       const now = revisionOf(store);
       if (now === revision) return;
       if (revision < 0 || !caughtUp(now)) reload();
       revision = now;
+      newest = undefined;
     },
   };
   return columns;
@@ -81,6 +105,8 @@ export function createColumns(store: Store): Columns {
   function reload() {
     letters.clear();
     ids.clear();
+    unread.clear();
+    overturned = 0;
     shelves = new Map();
     classes = new Map();
     columns.letter.fill(-1);
@@ -93,10 +119,12 @@ export function createColumns(store: Store): Columns {
     makeRoom(end);
     letters.set(start, { ...row, start, decisions: decisions.length });
     ids.set(row.id, start);
-    for (const [i, [overturned, treatments, grounds, guideline]] of decisions.entries()) {
+    if (decisions.length === 0) unread.add(start);
+    for (const [i, [lost, treatments, grounds, guideline]] of decisions.entries()) {
       const at = start + i;
       columns.letter[at] = start;
-      columns.overturned[at] = overturned;
+      columns.overturned[at] = lost;
+      overturned += lost;
       columns.treatments[at] = treatments;
       columns.grounds[at] = grounds;
       columns.guideline[at] = guideline;
@@ -112,6 +140,9 @@ export function createColumns(store: Store): Columns {
     const row = letters.get(start);
     if (!row) return;
     letters.delete(start);
+    unread.delete(start);
+    for (let at = start; at < start + row.decisions; at += 1)
+      overturned -= columns.overturned[at] as number;
     if (ids.get(row.id) === start) ids.delete(row.id);
     columns.letter.fill(-1, start, start + row.decisions);
     columns.live -= row.decisions;

@@ -3,11 +3,12 @@ import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { kinshipOf } from '../kinship.ts';
 import { lookUpName } from '../look-up.ts';
 import { askedIn, classesBeside, textMembershipOf } from '../membership.ts';
-import { byAge, byRelevance, type Ranked } from '../order.ts';
+import { byAge } from '../order.ts';
 import type { Question } from '../question.ts';
 import type { Found, Match, Outcomes, Page, PrecedentSearch } from '../search.ts';
 import { lettersHolding } from '../unread.ts';
 import { wantedOf } from '../wanted.ts';
+import { bestOf } from './best-of.ts';
 import { filtersOver, fitOver, onAsked } from './candidates.ts';
 import { type Columns, createColumns, type LetterColumn } from './columns.ts';
 import type { Store } from './store.ts';
@@ -62,12 +63,7 @@ export function createStoredSearch(
     page: Page,
   ): Match[] {
     const scores = memberScores(store, wantedOf(question), members, columns.live, dictionary);
-    const best = bestOf(members.length, page, (i) => ({
-      ...aged(columns, members[i] as number),
-      fit: fits(members[i] as number),
-      score: scores[i] as number,
-    }));
-    return best.map((i) => matchOf(store, columns, members[i] as number));
+    return bestOf(columns, members, page, scores, fits).map((at) => matchOf(store, columns, at));
   }
 
   function related(question: Question): Found['related'] {
@@ -87,8 +83,13 @@ export function createStoredSearch(
   }
 
   function unread(): Determination[] {
-    const rows = [...columns.letters.values()].filter(({ decisions }) => decisions === 0);
-    return rows.slice(0, MOST_UNREAD).flatMap(({ id }) => store.letters.get(id) ?? []);
+    const letters: Determination[] = [];
+    for (const start of columns.unread) {
+      const letter = store.letters.get(columns.letters.get(start)?.id ?? '');
+      if (letter) letters.push(letter);
+      if (letters.length === MOST_UNREAD) break;
+    }
+    return letters;
   }
 
   return {
@@ -119,34 +120,17 @@ export function createStoredSearch(
       if (!row || !letter || !own) return { ...nothing, matches: [] };
       const at = row.start + number - 1;
       const alike = likenessOver(store, columns, { determination: letter, decision: own }, at);
-      const best = bestOf(alike.members.length, page, (i) => ({
-        ...aged(columns, alike.members[i] as number),
-        fit: 0,
-        score: alike.scores[i] as number,
-      }));
+      const best = bestOf(columns, alike.members, page, alike.scores, () => 0);
       return {
         ...nothing,
         ...countedOver(columns, alike.members),
-        matches: best.map((i) => matchOf(store, columns, alike.members[i] as number)),
+        matches: best.map((at) => matchOf(store, columns, at)),
       };
     },
 
     async corpus() {
       columns.refresh();
-      const letters = [...columns.letters.values()];
-      const unreadLetters = letters.filter(({ decisions }) => decisions === 0).length;
-      const members = Array.from({ length: columns.end }, (_, at) => at).filter(
-        (at) => (columns.letter[at] ?? -1) >= 0,
-      );
-      let newest: string | null = null;
-      for (const { decided } of letters) if (decided && decided > (newest ?? '')) newest = decided;
-      return {
-        ...countedOver(columns, members).outcomes,
-        determinations: letters.length - unreadLetters,
-        decisions: members.length,
-        unread: unreadLetters,
-        newest,
-      };
+      return columns.figures();
     },
 
     async lookUp(typed) {
@@ -201,11 +185,6 @@ function matchOf(store: Store, columns: Columns, at: number): Match {
   return { determination, decision: determination.decisions[at - row.start] as Decision };
 }
 
-function aged(columns: Columns, at: number) {
-  const { id, decided, start } = columns.letters.get(columns.letter[at] as number) as LetterColumn;
-  return { id, decided, number: at - start };
-}
-
 function countedOver(
   columns: Columns,
   members: ArrayLike<number>,
@@ -223,30 +202,4 @@ function countedOver(
     determinations: letters.size,
     outcomes: { upheld, overturned },
   };
-}
-
-/** The indexes of a page out of `count`, in order, without sorting what is on no page. */
-function bestOf(
-  count: number,
-  { offset, limit, sort }: Page,
-  rank: (i: number) => Ranked,
-): number[] {
-  const before = sort === 'newest' ? byAge : byRelevance;
-  const wanted = Math.min(count, offset + limit);
-  const best: { i: number; ranked: Ranked }[] = [];
-  for (let i = 0; i < count && wanted > 0; i += 1) {
-    const ranked = rank(i);
-    const last = best.at(-1);
-    if (best.length === wanted && last && before(last.ranked, ranked) <= 0) continue;
-    let low = 0;
-    let high = best.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (before((best[middle] as { ranked: Ranked }).ranked, ranked) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    best.splice(low, 0, { i, ranked });
-    if (best.length > wanted) best.pop();
-  }
-  return best.slice(offset).map(({ i }) => i);
 }
