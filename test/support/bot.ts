@@ -6,7 +6,10 @@ import { pino } from 'pino';
 import type { Library } from '../../src/commands/index.ts';
 import type { Manners } from '../../src/config.ts';
 import { openLibrary } from '../../src/library.ts';
+import { elementsOf } from '../../src/local-slack/dispatch/element-values.ts';
+import { signatureHeaders } from '../../src/local-slack/dispatch/signature.ts';
 import { startLocalSlack } from '../../src/local-slack/local-slack.ts';
+import type { OpenView } from '../../src/local-slack/workspace/view.ts';
 import { readManifest } from '../../src/manifest.ts';
 import { createSlackApp } from '../../src/slack/app.ts';
 import type { Bot } from '../../src/slack/bot.ts';
@@ -148,9 +151,7 @@ export async function openBot(options: Options = {}) {
     },
     /** Presses a button or chooses from a menu, by its action id. */
     async press(message: Posted, action: string, person = ana, choice: unknown = undefined) {
-      const block = message.blocks.find((one) =>
-        JSON.stringify(one).includes(`"action_id":"${action}"`),
-      ) as { block_id: string } | undefined;
+      const block = blockWith(message.blocks, action);
       if (!block) throw new Error(`no ${action} in that message`);
       await local.actions.act({
         person,
@@ -158,6 +159,55 @@ export async function openBot(options: Options = {}) {
         choice: { block: block.block_id, action, choice },
       });
       await settle();
+    },
+    /** The modal that a person has open; undefined without one. */
+    modal: (person = ana) => local.workspace.modals.get(person)?.at(-1),
+    /** The Home tab of a person, as it was last shown. */
+    home: (person = ana) => local.workspace.homes.get(person),
+    /** Presses a button in a modal or in the Home tab. */
+    async pressIn(view: OpenView | undefined, action: string, person = ana) {
+      const block = view && blockWith(view.description.blocks, action);
+      if (!block) throw new Error(`no ${action} in that view`);
+      await local.actions.act({
+        person,
+        where: { view: view.id },
+        choice: { block: block.block_id, action, choice: undefined },
+      });
+      await settle();
+    },
+    /** Puts another value behind a button, as somebody might who makes requests by hand. */
+    forge(message: Posted, action: string, value: string) {
+      const found = elementsOf(message.blocks).find(({ element }) => element.action_id === action);
+      if (!found) throw new Error(`no ${action} in that message`);
+      const { options } = found.element as { options?: { value: string }[] };
+      if (options) for (const option of options) option.value = value;
+      else found.element.value = value;
+    },
+    /** A request to the bot such as Slack would sign, or with what is changed in `headers`. */
+    async request(body: string, headers: Record<string, string> = {}, at = Date.now()) {
+      const seconds = Math.floor(at / 1_000);
+      return fetch(botUrl, {
+        method: 'POST',
+        body,
+        headers: {
+          'content-type': body.startsWith('{')
+            ? 'application/json'
+            : 'application/x-www-form-urlencoded',
+          ...signatureHeaders(signingSecret, body, seconds),
+          ...headers,
+        },
+      });
+    },
+    /** What the app did by the Web API, and what was sent to it. */
+    traffic: (what: string) =>
+      local.workspace.traffic.exchanges.filter((exchange) => exchange.what.includes(what)),
+    /** An empty workspace again: no messages, modals, faults; what the bot remembers stays. */
+    clear() {
+      for (const channel of local.workspace.messages.values()) channel.clear();
+      local.workspace.modals.clear();
+      local.workspace.homes.clear();
+      local.workspace.faults.clear();
+      local.workspace.traffic.clear();
     },
     /** Messages of a channel, oldest first: the bot's, or everybody's. */
     messages(channel = review, of: 'bot' | 'all' = 'bot'): Posted[] {
@@ -172,6 +222,11 @@ export async function openBot(options: Options = {}) {
     },
   };
 }
+
+const blockWith = (blocks: unknown[], action: string) =>
+  blocks.find((one) => JSON.stringify(one).includes(`"action_id":"${action}"`)) as
+    | { block_id: string }
+    | undefined;
 
 export type Posted = {
   channel: string;

@@ -5,7 +5,7 @@ import { isDirect, type Place } from '../place.ts';
 import { pressedMessage } from '../pressed.ts';
 import { codeOf } from './failures.ts';
 import { type Clock, persist } from './persist.ts';
-import { inSomeForm, post, replace, type Target } from './post.ts';
+import { contentOf, inSomeForm, post, replace, type Target } from './post.ts';
 import { refusalSentence } from './refusals.ts';
 
 export type Courier = {
@@ -75,8 +75,7 @@ async function byResponse(_: Courier, { respond }: Place, said: Message): Promis
   if (!respond) return false;
   await inSomeForm(
     said,
-    ({ text, blocks }) =>
-      respond({ response_type: 'ephemeral', replace_original: false, text, blocks }),
+    (form) => respond({ response_type: 'ephemeral', replace_original: false, ...contentOf(form) }),
     refusesResponse,
   );
   return true;
@@ -84,14 +83,13 @@ async function byResponse(_: Courier, { respond }: Place, said: Message): Promis
 
 async function ephemeral({ client, clock }: Courier, place: Place, said: Message) {
   const { channel, user, thread } = place;
-  await inSomeForm(said, ({ text, blocks }) =>
+  await inSomeForm(said, (form) =>
     persist(
       () =>
         client.chat.postEphemeral({
           channel,
           user,
-          text,
-          blocks,
+          ...contentOf(form),
           ...(thread ? { thread_ts: thread } : {}),
         }),
       clock,
@@ -124,8 +122,7 @@ export async function putInPlace(
   if (message) return replace(client, message, everyone, `${reference}:0`, clock);
   await inSomeForm(
     asker,
-    ({ text, blocks }) =>
-      respond({ response_type: 'ephemeral', replace_original: true, text, blocks }),
+    (form) => respond({ response_type: 'ephemeral', replace_original: true, ...contentOf(form) }),
     refusesResponse,
   );
 }

@@ -30,8 +30,7 @@ export async function post(
         const sent = await client.chat.postMessage({
           channel,
           ...(thread ? { thread_ts: thread } : {}),
-          text: form.text,
-          blocks: stamped(form, stamp),
+          ...contentOf(form, stamp),
           unfurl_links: false,
           unfurl_media: false,
         });
@@ -52,10 +51,7 @@ export async function replace(
   clock: Clock,
 ): Promise<void> {
   await inSomeForm(whole, (form) =>
-    persist(
-      () => client.chat.update({ channel, ts, text: form.text, blocks: stamped(form, stamp) }),
-      clock,
-    ),
+    persist(() => client.chat.update({ channel, ts, ...contentOf(form, stamp) }), clock),
   );
 }
 
@@ -65,7 +61,7 @@ export async function inSomeForm<T>(
   send: (form: Message) => Promise<T>,
   refuses: (error: unknown) => boolean = refusesForm,
 ): Promise<T> {
-  const forms = [simpler(whole), simplest(whole)];
+  const forms = [simpler(whole), simplest(whole), { text: whole.text, blocks: [] }];
   let form = whole;
   for (;;) {
     try {
@@ -81,8 +77,11 @@ export async function inSomeForm<T>(
 const refusesForm = (error: unknown): boolean =>
   ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long'].includes(codeOf(error) ?? '');
 
-const stamped = ({ blocks }: Message, stamp: string) =>
-  blocks.map((block, at) => (at === 0 ? { ...block, block_id: stamp } : block));
+/** A message as Slack's methods take it: without blocks where it has none, its stamp on the first. */
+export function contentOf({ text, blocks: [first, ...rest] }: Message, stamp?: string) {
+  if (!first) return { text };
+  return { text, blocks: [stamp ? { ...first, block_id: stamp } : first, ...rest] };
+}
 
 /** The message that carries the stamp, where it arrived. Throws where none may look. */
 async function find(
