@@ -61,15 +61,22 @@ function notMtus(text: string): Citation[] {
   return [{ guideline: tidy(guideline), ...places(text.slice(guideline.length)) }];
 }
 
+/** What stands behind a title: sections between and before pages, and the pages. */
 function places(text: string): Pick<Citation, 'sections' | 'pages'> {
-  const pages = [...text.matchAll(patterns.pages)].flatMap(
-    ([, list]) => list?.match(patterns.page) ?? [],
+  const found = [...text.matchAll(patterns.pages)];
+  const pages = found.flatMap(([, list]) => list?.match(patterns.page) ?? []);
+  const ends = [0, ...found.map(({ index, 0: { length } }) => index + length)];
+  const sections = ends.flatMap((from, at) =>
+    sectionsOf(
+      tidy(
+        text
+          .slice(from, found[at]?.index)
+          .replace(patterns.lone, '')
+          .replace(patterns.sectionLabel, ''),
+      ),
+    ),
   );
-  const named = text
-    .replace(patterns.pages, '')
-    .replace(/Pages?(?:\(s\))?:/i, '')
-    .replace(patterns.sectionLabel, '');
-  return { sections: sectionsOf(tidy(named.replace(/,? and ?$/, ''))), pages };
+  return { sections, pages: [...new Set(pages)] };
 }
 
 function sectionsOf(text: string): string[] {

@@ -88,6 +88,20 @@ test.each<[string, Citation[]]>([
     'The Physician Reviewer based his/her decision on the Official Disability Guidelines, Low back chapter.',
     [cited('Official Disability Guidelines', ['Low back chapter'])],
   ],
+  [
+    'Decision based on MTUS Chronic Pain Treatment Guidelines Drug testing Page(s): 43; Opioids, steps to avoid misuse Page(s): 94-95.',
+    [
+      cited(
+        'Chronic Pain Treatment Guidelines',
+        ['Drug testing', 'Opioids, steps to avoid misuse'],
+        ['43', '94-95'],
+      ),
+    ],
+  ],
+  [
+    'Decision based on Non-MTUS Citation Other Medical Treatment Guideline or Medical Evidence: Drugs.org Tramadol.',
+    [cited('Drugs.org Tramadol')],
+  ],
   ['', []],
 ])('%s', (line, expected) => {
   expect(readCitations(line)).toEqual(expected);

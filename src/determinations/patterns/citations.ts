@@ -36,7 +36,7 @@ export const citations = {
   kind: /^ ?(?:(Non-?\s?MTUS)(?: Citation)?|(MTUS))\b:? ?/i,
   /** "… MRI (magnetic resonance imaging) and Other Medical Treatment Guidelines ACOEM Hip and Groin …" */
   otherGuideline:
-    /,? and Other Medical Treatment Guidelines?(?: or Medical Evidence)?:? |,? Other Medical Treatment Guidelines?(?: or Medical Evidence)?:? /i,
+    /,? and Other Medical Treatment Guidelines?(?: or Medical Evidence)?:? |(?:^ ?|,? )Other Medical Treatment Guidelines?(?: or Medical Evidence)?:? /i,
   /** "Chronic Pain Medical Treatment 2016", "ACOEM Chapter 12 Low Back Complaints", "Chronic Pain Treatment Guidelines" */
   mtusTitle: new RegExp(
     `(?<![\\w])(?:${acoem})?(?:${chapters})(?: Guidelines?)?,?(?: (?:of |\\()?(?:(?:May|July) )?${year}\\)?)?(?: Guidelines?)?|ACOEM Chapter \\d{1,2}(?![\\w])`,
@@ -46,6 +46,8 @@ export const citations = {
   /** "Page(s): 78-81", "Page(s): (s) 63-64 and 124", "pg. 607" */
   pages:
     /\b(?:Pages?(?:\(s\))?:?|pp?\.|pgs?\.)(?: ?\(s\))? ?(\d{1,4}(?:[a-z])?(?: ?[-–] ?\d{1,4})?(?:(?: ?[,;&]| and| to){1,3} ?\d{1,4}(?: ?[-–] ?\d{1,4})?(?!\w)){0,12})/gi,
+  /** "Page(s):" without a number, and the "and" before another citation. */
+  lone: /,? ?Pages?(?:\(s\))?:.{0,40}$|,? and ?$/i,
   page: /\d{1,4}(?: ?[-–] ?\d{1,4})?/g,
   /** "Muscle relaxants (for pain) and Weaning of medications sections" */
   namedSections: / sections?[ .,]{0,9}$/i,
