@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
 import type { CorpusNews } from './corpus/corpus.ts';
 import { createCorpus } from './corpus/corpus.ts';
+import { readingVersion } from './corpus/reading-version.ts';
 import { createMiniSearch } from './precedents/minisearch.ts';
 import type { Library } from './precedents/precedent-answer.ts';
-import { loadVocabulary } from './vocabulary/vocabulary.ts';
+import { openPrecedents } from './precedents/stored/open-precedents.ts';
+import { loadVocabulary, type Vocabulary } from './vocabulary/vocabulary.ts';
 
 /** A library, and the folder that it is filled from. */
 export type Shelves = {
@@ -10,16 +14,22 @@ export type Shelves = {
   /** Takes in what changed in the folder since the last call; at the first call, all of it. */
   fill(onNews?: (news: CorpusNews) => void): Promise<void>;
   corpus: ReturnType<typeof createCorpus>;
+  close(): Promise<void>;
 };
 
-/** Opens a folder of letters; nothing is read before the first `fill`. */
-export function openLibrary(folder: string): Shelves {
+/**
+ * Opens a folder of letters; nothing is read before the first `fill`. With a folder for data the
+ * letters are kept there and answered from at once; without, they are held in memory.
+ */
+export function openLibrary(folder: string, dataDir?: string): Shelves {
   const vocabulary = loadVocabulary();
-  const search = createMiniSearch(vocabulary);
-  const corpus = createCorpus(folder, { vocabulary });
+  const stored = dataDir === undefined ? undefined : openStored(folder, dataDir, vocabulary);
+  const search = stored?.search ?? createMiniSearch(vocabulary);
+  const corpus = createCorpus(folder, { vocabulary }, stored?.seen());
   return {
     library: { vocabulary, search },
     corpus,
+    close: async () => stored?.close(),
     async fill(onNews) {
       for await (const news of corpus.look()) {
         await search.update(news);
@@ -27,4 +37,10 @@ export function openLibrary(folder: string): Shelves {
       }
     },
   };
+}
+
+/** What is stored of one folder of letters, apart from what is of others. */
+function openStored(folder: string, dataDir: string, vocabulary: Vocabulary) {
+  const name = createHash('sha1').update(resolve(folder)).digest('hex').slice(0, 12);
+  return openPrecedents(join(dataDir, 'precedents', name), vocabulary, readingVersion());
 }

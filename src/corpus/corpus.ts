@@ -5,8 +5,16 @@ import { type Unreadable, unreadable } from '../letters/letter.ts';
 import { isDetermination } from './read-determination.ts';
 import { type Reading, readDeterminations } from './read-determinations.ts';
 
-/** What a look at the folder found: letters new or changed, ids gone, files that cannot be read. */
-export type CorpusNews = { put: Determination[]; remove: string[]; rejected: Unreadable[] };
+/**
+ * What a look at the folder found: letters new or changed, ids gone, files that cannot be read; and
+ * what is known of files now, for whoever wants to go on from there in another process.
+ */
+export type CorpusNews = {
+  put: Determination[];
+  remove: string[];
+  rejected: Unreadable[];
+  files: { seen: [file: string, seen: FileSeen][]; gone: string[] };
+};
 
 /** A folder of letters as last seen. */
 export type Corpus = {
@@ -16,19 +24,26 @@ export type Corpus = {
   unread: () => number;
 };
 
-type Held = { stamp: string; id: string | null };
+/** A file as it was when it was read: its size and time, and the letter that it holds, if any. */
+export type FileSeen = { stamp: string; id: string | null };
 
 /** Letters in one batch of news: what a search takes in at once without making anyone wait. */
 const BATCH = 100;
 
 /**
  * Follows a folder of letters. A file is read once it has not changed between two looks, so that
- * one that is still being copied is left alone; at the first look all are read as they are.
+ * one that is still being copied is left alone; at the first look all are read as they are. Files
+ * that have not changed since they were `known` are not read again.
  */
-export function createCorpus(folder: string, reading: Reading): Corpus {
-  const held = new Map<string, Held>();
+export function createCorpus(
+  folder: string,
+  reading: Reading,
+  known: ReadonlyMap<string, FileSeen> = new Map(),
+): Corpus {
+  const held = new Map(known);
   /** The file that each id comes from. */
   const owners = new Map<string, string>();
+  for (const [file, { id }] of known) if (id !== null) owners.set(id, file);
   let settling = new Map<string, string>();
   let first = true;
 
@@ -43,20 +58,23 @@ export function createCorpus(folder: string, reading: Reading): Corpus {
     const freed = new Set(gone.flatMap((file) => held.get(file)?.id ?? []));
     for (const file of gone) held.delete(file);
     for (const id of freed) owners.delete(id);
-    if (freed.size > 0) forgetDuplicates();
-    yield* read(new Map(ready), freed);
+    if (freed.size > 0) gone.push(...forgetDuplicates());
+    yield* read(new Map(ready), freed, gone);
   }
 
   /** A letter may stand in two files: when one goes, the other is looked at anew. */
-  function forgetDuplicates() {
-    for (const [file, { id }] of held) if (id === null) held.delete(file);
+  function forgetDuplicates(): string[] {
+    const duplicates = [...held].flatMap(([file, { id }]) => (id === null ? [file] : []));
+    for (const file of duplicates) held.delete(file);
+    return duplicates;
   }
 
   async function* read(
     stamps: Map<string, string>,
     freed: Set<string>,
+    gone: string[],
   ): AsyncGenerator<CorpusNews> {
-    let news: CorpusNews = { put: [], remove: [], rejected: [] };
+    let news = nothingNew();
     for await (const came of readDeterminations(stamps.keys(), reading)) {
       const file = isDetermination(came) ? came.source.file : came.file;
       const before = held.get(file)?.id ?? null;
@@ -66,7 +84,9 @@ export function createCorpus(folder: string, reading: Reading): Corpus {
         freed.add(before);
       }
       const owner = id === null ? file : (owners.get(id) ?? file);
-      held.set(file, { stamp: stamps.get(file) ?? '', id: owner === file ? id : null });
+      const seen = { stamp: stamps.get(file) ?? '', id: owner === file ? id : null };
+      held.set(file, seen);
+      news.files.seen.push([file, seen]);
       if (!isDetermination(came)) news.rejected.push(came);
       else if (owner !== file) news.rejected.push(unreadable(file, 'duplicate'));
       else {
@@ -76,14 +96,23 @@ export function createCorpus(folder: string, reading: Reading): Corpus {
       }
       if (news.put.length + news.rejected.length < BATCH) continue;
       yield news;
-      news = { put: [], remove: [], rejected: [] };
+      news = nothingNew();
     }
     news.remove = [...freed];
-    if (news.put.length + news.remove.length + news.rejected.length > 0) yield news;
+    news.files.gone = gone.filter((file) => !held.has(file));
+    const { put, remove, rejected, files } = news;
+    if (put.length + remove.length + rejected.length + files.gone.length > 0) yield news;
   }
 
   return { look, unread: () => [...held.values()].filter(({ id }) => id === null).length };
 }
+
+const nothingNew = (): CorpusNews => ({
+  put: [],
+  remove: [],
+  rejected: [],
+  files: { seen: [], gone: [] },
+});
 
 /** Size and time of change of every letter of a folder. */
 async function stampsOf(folder: string): Promise<Map<string, string>> {
