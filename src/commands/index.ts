@@ -13,11 +13,13 @@ export const commands: Command[] = [precedent, outcomes, caseSummary];
 
 /** Letters of MAXIMUS are numbered `CM16-0233904`; people type `cm16 233904`. */
 const caseNumber = /\bCM\s?\d{2}[\s-]{0,2}\d{5,7}\b/i;
+/** Files of the published set are named `004_3fe309f923c0c51a`. */
+const fileId = /\b(?:\d{3}_)?[0-9a-f]{16}\b/i;
 
 /**
  * Answers a line of text such as `precedent baclofen chronic`. The first word names the command.
  * Anything else is answered with help; where plain words are welcome (mention, direct message)
- * they are a question, and a case number among them asks for that case.
+ * they are a question, and a case number or file id among them asks for that case.
  * @param text as typed, without the bot's name
  */
 export async function answer(
@@ -31,8 +33,8 @@ export async function answer(
   if (command) return command.answer(trimmed.slice(first.length).trim(), library, position);
   if (!trimmed || first.toLowerCase() === 'help') return { kind: 'help', unknown: null };
   if (!plainWords) return { kind: 'help', unknown: first };
-  const number = caseNumber.exec(trimmed)?.[0];
-  return number
-    ? caseSummary.answer(number, library, position)
+  const id = (caseNumber.exec(trimmed) ?? fileId.exec(trimmed))?.[0];
+  return id
+    ? caseSummary.answer(id, library, position)
     : precedent.answer(trimmed, library, position);
 }
