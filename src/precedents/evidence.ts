@@ -1,13 +1,8 @@
-import { ownPlaces, type Place, places, weights } from './places.ts';
-
-/** The places where a term stands in a decision, a bit each. */
-export type PlaceSet = number;
-
-const bitOf = new Map(places.map((place, i) => [place, 1 << i]));
+import { bitOf, ownPlaces, type Place, type PlaceSet, places, weights } from './places.ts';
 
 export const placeSet = (list: Iterable<Place>): PlaceSet => {
   let set = 0;
-  for (const place of list) set |= bitOf.get(place) ?? 0;
+  for (const place of list) set |= bitOf(place);
   return set;
 };
 

@@ -3,7 +3,7 @@ import SearchableMap from 'minisearch/SearchableMap';
 import type { Decision, Determination } from '../determinations/determination.ts';
 import { type Dictionary, dictionaryOf, termsIn } from './dictionary.ts';
 import { placeSet } from './evidence.ts';
-import { type Entry, entryOf, type Place, places, termsCounted } from './places.ts';
+import { type Entry, entryOf, type Place, places, placesOfTerms, termsCounted } from './places.ts';
 import {
   createRecurringSentences,
   sentenceKey,
@@ -49,7 +49,7 @@ export function createIndexedLetters(isName: (term: string) => boolean): Indexed
       nextKey += 1;
       const entry = entryIn(determination, decision);
       index.add({ id: key, ...asFields(entry) });
-      for (const term of termsCounted(entry)) count(term, 1);
+      for (const term of termsCounted(placesOfTerms(entry))) count(term, 1);
       return { key, determination, decision };
     });
     for (const one of held) decisions.set(one.key, one);
@@ -60,7 +60,8 @@ export function createIndexedLetters(isName: (term: string) => boolean): Indexed
     for (const { key, decision } of held) {
       index.discard(key);
       decisions.delete(key);
-      for (const term of termsCounted(entryIn(determination, decision))) count(term, -1);
+      for (const term of termsCounted(placesOfTerms(entryIn(determination, decision))))
+        count(term, -1);
     }
     letters.delete(determination.id);
   }

@@ -24,6 +24,13 @@ export type Place = keyof typeof weights;
 
 export const places = Object.keys(weights) as Place[];
 
+/** The places where a term stands in a decision, a bit each. */
+export type PlaceSet = number;
+
+const bits = new Map(places.map((place, i) => [place, 1 << i]));
+
+export const bitOf = (place: Place): PlaceSet => bits.get(place) ?? 0;
+
 /** The places that are the decision's own words: all words of a question must stand there. */
 export const ownPlaces: ReadonlySet<Place> = new Set(['reasoning', 'item', 'recital']);
 
@@ -36,26 +43,37 @@ export const situationTerm = (name: string) => `~${name.replaceAll(' ', '-')}`;
 /** A term that is denied: "no red flags". */
 export const deniedTerm = (term: string) => `!${term}`;
 
+/** What is searched of a letter in each of its decisions. */
+export const letterEntryOf = ({
+  diagnoses,
+  summary,
+}: Determination): Pick<Entry, 'diagnoses' | 'summary'> => ({
+  diagnoses: diagnoses.flatMap(indexed),
+  summary: indexed(summary),
+});
+
 /**
  * What is searched of a decision. Only what the reviewer says of this case is reasoning; `recurs`
- * tells the sentences that stand in the letters of many workers.
+ * tells the sentences that stand in the letters of many workers. `ofLetter`, where it is at hand,
+ * saves reading the letter's own part again.
  */
 export function entryOf(
   determination: Determination,
   decision: Decision,
   recurs: (sentence: string) => boolean,
+  ofLetter = letterEntryOf(determination),
 ): Entry {
   const reasoning: string[] = [];
   const recital: string[] = [];
-  for (const { text, voice } of voicesOf(decision.rationale, recurs))
+  for (const { text, voice } of voicesOf(decision.rationale, recurs)) {
     if (voice === 'reviewer') reasoning.push(...indexed(text), ...denied(text));
     else recital.push(...indexed(text));
+  }
   return {
     reasoning,
     item: indexed(decision.heading),
     grounds: decision.grounds.flatMap(({ ground }) => groundTerms(ground)),
-    diagnoses: determination.diagnoses.flatMap(indexed),
-    summary: indexed(determination.summary),
+    ...ofLetter,
     recital,
     guideline: indexed(decision.reviewerGuideline),
   };
@@ -84,12 +102,26 @@ const groundTerms = (ground: string): string[] =>
     return without.includes(ground) ? [term, deniedTerm(term)] : [term];
   });
 
+/** The terms of a decision, each with the places where it stands. */
+export function placesOfTerms(entry: Entry): Map<string, PlaceSet> {
+  const stands = new Map<string, PlaceSet>();
+  for (const place of places) {
+    const bit = bitOf(place);
+    for (const term of entry[place]) stands.set(term, (stands.get(term) ?? 0) | bit);
+  }
+  return stands;
+}
+
 /**
- * The terms by which a decision counts towards how common a term is: without guideline titles, and
- * whether denied or not.
+ * The terms by which a decision counts towards how common a term is: those that stand anywhere but
+ * in guideline titles, whether denied or not.
  */
-export const termsCounted = ({ guideline: _, ...entry }: Entry): Set<string> =>
-  new Set(Object.values(entry).flat().map(affirmed));
+export function termsCounted(stands: ReadonlyMap<string, PlaceSet>): Set<string> {
+  const counted = new Set<string>();
+  const guidelineOnly = bitOf('guideline');
+  for (const [term, set] of stands) if (set !== guidelineOnly) counted.add(affirmed(term));
+  return counted;
+}
 
 /** A term without its denial. */
 export const affirmed = (term: string): string => (term.startsWith('!') ? term.slice(1) : term);

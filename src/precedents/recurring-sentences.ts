@@ -21,15 +21,20 @@ export const sentenceKey = (sentence: string): string =>
  * The keys of the sentences that could be either: those that say neither by themselves that they
  * are of this case, nor that they are a guideline's. Only of these it matters whether they recur.
  */
-export function unmarkedSentencesOf({ decisions }: Determination): Set<string> {
+export function unmarkedSentencesOf(letter: Determination): ReadonlySet<string> {
+  const before = known.get(letter);
+  if (before) return before;
   const keys = new Set<string>();
-  for (const { rationale } of decisions)
+  for (const { rationale } of letter.decisions)
     voicesOf(rationale, (sentence) => {
       keys.add(sentenceKey(sentence));
       return false;
     });
+  known.set(letter, keys);
   return keys;
 }
+
+const known = new WeakMap<Determination, ReadonlySet<string>>();
 
 /** The sentences of a corpus and the determinations that they stand in. */
 export type RecurringSentences = {

@@ -1,5 +1,6 @@
 import { type Dictionary, rarityOf } from './dictionary.ts';
-import { type Evidence, type PlaceSet, standsInOwnWords, worthOf } from './evidence.ts';
+import { type Evidence, standsInOwnWords, worthOf } from './evidence.ts';
+import type { PlaceSet } from './places.ts';
 import { quality, type Wanted } from './wanted.ts';
 
 /** Where one term stands: decision → places. Decisions are known by numbers of the search's own. */

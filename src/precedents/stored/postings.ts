@@ -1,4 +1,4 @@
-import type { PlaceSet } from '../evidence.ts';
+import type { PlaceSet } from '../places.ts';
 
 /**
  * Where a term stands: decision numbers in order, and the places of each. On disk a term has one

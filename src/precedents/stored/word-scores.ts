@@ -1,5 +1,6 @@
 import { type Dictionary, rarityOf } from '../dictionary.ts';
-import { BREADTH, ownSet, type PlaceSet, weightAt } from '../evidence.ts';
+import { BREADTH, ownSet, weightAt } from '../evidence.ts';
+import type { PlaceSet } from '../places.ts';
 import { quality, type Wanted } from '../wanted.ts';
 import { eachOf, everyOf, SHELF, shelfOf } from './postings.ts';
 import type { Store } from './store.ts';

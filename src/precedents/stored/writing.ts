@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Determination } from '../../determinations/determination.ts';
-import { placeSet } from '../evidence.ts';
-import { entryOf, places, termsCounted } from '../places.ts';
+import { entryOf, letterEntryOf, placesOfTerms, termsCounted } from '../places.ts';
 import { RECURS_FROM, sentenceKey, unmarkedSentencesOf } from '../recurring-sentences.ts';
 import { isStopWord, termsOf } from '../terms.ts';
 import type { Columns } from './columns.ts';
@@ -119,8 +118,11 @@ function takeOut(store: Store, columns: Columns, batch: Batch, id: string) {
   const row = columns.rowOf(id);
   const letter = row && store.letters.get(id);
   if (!row || !letter) return;
-  for (const decision of letter.decisions)
-    for (const term of termsCounted(entryOf(letter, decision, () => false))) batch.count(term, -1);
+  const ofLetter = letterEntryOf(letter);
+  for (const decision of letter.decisions) {
+    const stands = placesOfTerms(entryOf(letter, decision, () => false, ofLetter));
+    for (const term of termsCounted(stands)) batch.count(term, -1);
+  }
   store.rows.removeSync(row.start);
   store.ids.removeSync(id);
   batch.removed.push(row.start);
@@ -134,14 +136,10 @@ function putIn(
 ) {
   const { id, decisions, reviewer } = letter;
   const start = batch.numbersFor(decisions.length);
+  const ofLetter = letterEntryOf(letter);
   const rows = decisions.map((decision, i): DecisionRow => {
-    const entry = entryOf(letter, decision, recurs);
-    for (const term of termsCounted(entry)) batch.count(term, 1);
-    const stands = new Map<string, number>();
-    for (const place of places) {
-      const set = placeSet([place]);
-      for (const term of entry[place]) stands.set(term, (stands.get(term) ?? 0) | set);
-    }
+    const stands = placesOfTerms(entryOf(letter, decision, recurs, ofLetter));
+    for (const term of termsCounted(stands)) batch.count(term, 1);
     for (const [term, set] of stands) batch.note(term, start + i, set);
     return [
       decision.outcome === 'overturned' ? 1 : 0,
