@@ -26,9 +26,8 @@ function judgedQuestion({ useful, treatments, outcome, shown, given }: Verdict):
   const asked =
     [...treatments, ...(outcome ? [`outcome:${outcome}`] : [])].join(', ') || 'words only';
   const decisions = shown.map(({ id, decision }) => `${id}#${decision}`).join(' ');
-  return printable(
-    `${given.slice(0, 10)}\t${useful ? 'useful' : 'not useful'}\t${asked}\t${decisions}`,
-  );
+  const verdict = useful ? 'useful' : 'not useful';
+  return [given.slice(0, 10), verdict, asked, decisions].map(printable).join('\t');
 }
 
 async function withState(config: Config, use: (state: State) => ExitCode): Promise<ExitCode> {
