@@ -11,6 +11,8 @@ import { loadVocabulary, type Vocabulary } from './vocabulary/vocabulary.ts';
 /** A library, and the folder that it is filled from. */
 export type Shelves = {
   library: Library;
+  /** Whether it can be asked before it is filled: it holds letters of an earlier time. */
+  holdsLetters(): Promise<boolean>;
   /** Takes in what changed in the folder since the last call; at the first call, all of it. */
   fill(onNews?: (news: CorpusNews) => void): Promise<void>;
   corpus: ReturnType<typeof createCorpus>;
@@ -30,6 +32,10 @@ export function openLibrary(folder: string, dataDir?: string): Shelves {
     library: { vocabulary, search },
     corpus,
     close: async () => stored?.close(),
+    async holdsLetters() {
+      const { determinations, unread } = await search.corpus();
+      return determinations + unread > 0;
+    },
     async fill(onNews) {
       for await (const news of corpus.look()) {
         await search.update(news);

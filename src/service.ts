@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import { createBuildBar } from './build-bar.ts';
 import { answer } from './commands/index.ts';
 import type { Config } from './config.ts';
 import { connect } from './connect.ts';
@@ -14,6 +15,7 @@ import { createInFlight } from './slack/in-flight.ts';
 import { createMemory } from './slack/memory.ts';
 import { replyOf } from './slack/reply.ts';
 import { openState } from './state/state.ts';
+import { VocabularyError } from './vocabulary/table.ts';
 
 /** The running bot. */
 export type Service = {
@@ -33,23 +35,38 @@ export async function startService(config: Config, log: Logger): Promise<Service
     throw new StartError(
       `CORPUS_DIR names no folder: make ${config.corpusDir}, or name the folder with the letters.`,
     );
-  const { library, corpus, fill } = openLibrary(config.corpusDir);
+  const { library, corpus, state, ...shelves } = openData(config);
   const figures = () => library.search.corpus();
   const metrics = createMeasures(figures, Date.now);
-  const state = openState(config.dataDir);
   const stopping = new AbortController();
-  let filled = false;
+  const progress = { read: 0, done: false };
+  const bar = createBuildBar(config.corpusDir, await shelves.holdsLetters());
   // The first answer is slower than all others: it is given to nobody, before questions come.
-  const filling = fill(({ rejected }) => {
-    for (const { code } of rejected) log.warn({ code }, 'a letter was rejected');
-  }).then(async () => {
-    replyOf(await answer('precedent baclofen chronic', library), '');
-    filled = true;
-  });
-  filling.catch(() => undefined);
+  const filling = shelves
+    .fill(({ put, rejected }) => {
+      progress.read += put.length + rejected.length;
+      bar.show(progress.read);
+      log.info({ read: progress.read }, 'reading letters');
+      for (const { code } of rejected) log.warn({ code }, 'a letter was rejected');
+    })
+    .then(async () => {
+      replyOf(await answer('precedent baclofen chronic', library), '');
+      progress.done = true;
+      bar.stop();
+    });
+  filling.catch((error) => log.error({ err: error }, 'the letters could not be read'));
+  const askable = (await shelves.holdsLetters()) ? Promise.resolve() : filling;
+  let ready = false;
+  askable.then(
+    () => {
+      ready = true;
+    },
+    () => undefined,
+  );
 
   const bot: Bot = {
-    library: { ...library, search: whenReady(library.search, filling) },
+    library: { ...library, search: whenReady(library.search, askable) },
+    stillReading: () => !progress.done,
     state,
     clock: { now: Date.now, wait: (milliseconds) => wait(milliseconds) },
     log,
@@ -59,26 +76,31 @@ export async function startService(config: Config, log: Logger): Promise<Service
     inFlight: createInFlight(),
   };
   const routes = {
-    '/healthz': createHealthRoute(() => filled, figures),
+    '/healthz': createHealthRoute(
+      () => ({ ready, reading: progress.done ? null : progress.read }),
+      figures,
+    ),
     '/metrics': metrics.route,
   };
   const connection = await connect({ config, bot, routes }).catch(async (error) => {
-    await state.close();
+    await Promise.all([state.close(), shelves.close()]);
     throw error;
   });
-  await filling;
-  const watching = watchCorpus({
-    corpus,
-    signal: stopping.signal,
-    onError: (error) => log.error({ err: error }, 'the corpus could not be looked at'),
-    async onNews(news) {
-      await library.search.update(news);
-      log.info(
-        { put: news.put.length, removed: news.remove.length, rejected: news.rejected.length },
-        'the corpus changed',
-      );
-    },
-  });
+  await askable;
+  const watching = filling.then(() =>
+    watchCorpus({
+      corpus,
+      signal: stopping.signal,
+      onError: (error) => log.error({ err: error }, 'the corpus could not be looked at'),
+      async onNews(news) {
+        await library.search.update(news);
+        log.info(
+          { put: news.put.length, removed: news.remove.length, rejected: news.rejected.length },
+          'the corpus changed',
+        );
+      },
+    }),
+  );
 
   return {
     url: connection.url,
@@ -87,10 +109,22 @@ export async function startService(config: Config, log: Logger): Promise<Service
       await connection.stopListening();
       await Promise.race([bot.inFlight.idle(), wait(8_000, undefined, { ref: false })]);
       await connection.close();
-      await watching;
-      await state.close();
+      await watching.catch(() => undefined);
+      await Promise.all([state.close(), shelves.close()]);
     },
   };
+}
+
+/** Opens what the bot keeps in DATA_DIR. Throws a StartError where it cannot be written. */
+function openData({ corpusDir, dataDir }: Config) {
+  try {
+    return { ...openLibrary(corpusDir, dataDir), state: openState(dataDir) };
+  } catch (error) {
+    if (error instanceof VocabularyError) throw error;
+    throw new StartError(
+      `DATA_DIR cannot be used: make ${dataDir} writable, or name another folder (${error instanceof Error ? error.message : error}).`,
+    );
+  }
 }
 
 const isFolder = (path: string): Promise<boolean> =>

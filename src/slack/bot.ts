@@ -3,7 +3,7 @@ import type { Position } from '../commands/answer.ts';
 import { type Answer, answer, type Library } from '../commands/index.ts';
 import type { Logger } from '../log.ts';
 import type { State } from '../state/state.ts';
-import type { Reply } from './blocks/message.ts';
+import { type Reply, withNote } from './blocks/message.ts';
 import { deliver } from './delivery/deliver.ts';
 import type { Clock } from './delivery/persist.ts';
 import type { InFlight } from './in-flight.ts';
@@ -15,6 +15,8 @@ import { replyOf } from './reply.ts';
 export type Bot = {
   library: Library;
   state: State;
+  /** Whether letters are still being read: answers say so. */
+  stillReading(): boolean;
   clock: Clock;
   log: Logger;
   measures: Measures;
@@ -77,13 +79,22 @@ export async function bring(bot: Bot, errand: Errand, { kind, reply, asked, ...h
   const found = bot.clock.now();
   const { place, team, reference } = errand;
   const privately = !how.forEveryone && bot.state.manner(team, place.channel) === 'private';
-  const wanted: Reply = privately ? { ...reply, audience: 'asker' } : reply;
+  const noted = bot.stillReading()
+    ? {
+        ...reply,
+        first: withNote(reply.first, stillReading),
+        alone: withNote(reply.alone, stillReading),
+      }
+    : reply;
+  const wanted: Reply = privately ? { ...noted, audience: 'asker' } : noted;
   const thread = await deliver({ ...errand, clock: bot.clock }, place, wanted);
   const times = { searchMs: found - asked, postMs: bot.clock.now() - found };
   bot.measures.answered(kind, times.searchMs, times.postMs);
   bot.log.info({ reference, answer: kind, ...times }, 'answered');
   return thread;
 }
+
+const stillReading = 'Letters are still being read: this is answered from those read so far.';
 
 const mostRecent = 5;
 

@@ -59,9 +59,13 @@ async function run(line: CommandLine, config: Config, output: Output): Promise<E
       'no-corpus',
       `There is no folder of letters at ${printable(corpusDir)}: name one with --corpus or CORPUS_DIR.`,
     );
-  const { library, fill } = openLibrary(corpusDir);
-  await fill();
-  return ask(line, library, output);
+  const { library, fill, close } = openLibrary(corpusDir, config.dataDir);
+  try {
+    await fill();
+    return await ask(line, library, output);
+  } finally {
+    await close();
+  }
 }
 
 const version = (): string => createRequire(import.meta.url)('../../package.json').version;

@@ -224,3 +224,11 @@ test('an error ends in one sentence with a reference to the asker and the detail
   expect(logged.join('')).not.toContain('secretword');
   expect(shown(sorry)).not.toContain('shelf');
 });
+
+test('while letters are still being read, an answer says so', async () => {
+  bot = await openBot({ stillReading: true });
+  await bot.say('/imr precedent baclofen chronic');
+  expect(shown(bot.messages()[0] as Posted)).toContain('Letters are still being read');
+  await bot.say('/imr precedent baclofen chronic', { channel: claims });
+  expect(shown(bot.messages(claims)[0] as Posted)).toContain('Letters are still being read');
+});

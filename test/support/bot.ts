@@ -39,6 +39,8 @@ type Options = {
   retryAfter?: number[];
   answerWithin?: number;
   random?: () => number;
+  /** As if letters were still being read. */
+  stillReading?: boolean;
   /** What the log was told, line by line. */
   logged?: string[];
   /** Folder of the state, where a test wants to open it again. */
@@ -87,6 +89,7 @@ export async function openBot(options: Options = {}) {
   const bot: Bot = {
     library: await libraryOf(options.corpus),
     state,
+    stillReading: () => options.stillReading ?? false,
     clock: { now: Date.now, wait: (milliseconds) => wait(milliseconds / 100) },
     log: pino(
       { level: options.logged ? 'info' : 'silent' },

@@ -1,6 +1,6 @@
 import type { Block, KnownBlock } from '@slack/types';
 import { limits } from './limits.ts';
-import { shorten } from './text.ts';
+import { mrkdwn, shorten } from './text.ts';
 
 export type MessageBlock = KnownBlock | Block;
 
@@ -18,6 +18,12 @@ export type Reply = {
   /** `asker`: help and problems, which nobody else needs to read. */
   audience: 'everyone' | 'asker';
 };
+
+/** The message with a sentence of ours on top. */
+export const withNote = ({ text, blocks }: Message, sentence: string): Message => ({
+  text: `${sentence} ${text}`,
+  blocks: [{ type: 'section', text: mrkdwn(`:information_source: ${sentence}`) }, ...blocks],
+});
 
 /** Characters of text in blocks, as Slack's ceiling for a message counts them. */
 export function textLength(value: unknown): number {
@@ -59,7 +65,7 @@ export const message = (text: string, blocks: MessageBlock[]): Message => ({
 });
 
 /**
- * As many of the groups as one message holds, in order, then `last`, with room for a note on top;
+ * As many of the groups as one message holds, in order, then `last`, with room for two notes on top;
  * where groups had to go,
  * `shortened` says so instead of silence.
  */
@@ -74,7 +80,7 @@ export function packOne(
   let dropped = false;
   for (const group of groups) {
     const fits =
-      kept.length + group.length + last.length + 2 <= limits.blocks &&
+      kept.length + group.length + last.length + 3 <= limits.blocks &&
       textLength(kept) + textLength(group) + fixed <= limits.messageText;
     if (!fits) {
       dropped = true;

@@ -1,6 +1,5 @@
 import { type BlockAction, RespondError, type RespondFn, type webApi } from '@slack/bolt';
-import type { Message, Reply } from '../blocks/message.ts';
-import { mrkdwn } from '../blocks/text.ts';
+import { type Message, type Reply, withNote } from '../blocks/message.ts';
 import { isDirect, type Place } from '../place.ts';
 import { pressedMessage } from '../pressed.ts';
 import { codeOf } from './failures.ts';
@@ -102,11 +101,6 @@ async function direct(courier: Courier, { user }: Place, said: Message): Promise
   await post(courier.client, { channel: user }, said, `${courier.reference}:d`, courier.clock);
   return true;
 }
-
-const withNote = ({ text, blocks }: Message, sentence: string): Message => ({
-  text: `${sentence} ${text}`,
-  blocks: [{ type: 'section', text: mrkdwn(`:information_source: ${sentence}`) }, ...blocks],
-});
 
 /**
  * Puts a message in the place of the one whose button was pressed: for everyone where everyone
