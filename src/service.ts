@@ -29,6 +29,9 @@ export class StartError extends Error {
   override name = 'StartError';
 }
 
+/** Fewer letters are read before anybody could look. */
+const lettersWorthALine = 100;
+
 /** Starts the bot. Rejects with a StartError, or with what Node or Slack said. */
 export async function startService(config: Config, log: Logger): Promise<Service> {
   if (!(await isFolder(config.corpusDir)))
@@ -46,7 +49,7 @@ export async function startService(config: Config, log: Logger): Promise<Service
     .fill(({ put, rejected }) => {
       progress.read += put.length + rejected.length;
       bar.show(progress.read);
-      log.info({ read: progress.read }, 'reading letters');
+      if (progress.read >= lettersWorthALine) log.info({ read: progress.read }, 'reading letters');
       for (const { code } of rejected) log.warn({ code }, 'a letter was rejected');
     })
     .then(async () => {
