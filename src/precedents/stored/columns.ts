@@ -39,6 +39,7 @@ export function createColumns(store: Store): Columns {
   const values: unknown[] = [];
   let shelves = new Map<string, number[]>();
   let classes = new Map<string, number[]>();
+  const lists: number[][][] = [];
   const unread = new Set<number>();
   let overturned = 0;
   let newest: string | null | undefined;
@@ -109,6 +110,7 @@ export function createColumns(store: Store): Columns {
     overturned = 0;
     shelves = new Map();
     classes = new Map();
+    lists.length = 0;
     columns.letter.fill(-1);
     columns.live = 0;
     for (const { key, value } of store.rows.getRange()) takeIn(key as number, value);
@@ -128,12 +130,23 @@ export function createColumns(store: Store): Columns {
       columns.treatments[at] = treatments;
       columns.grounds[at] = grounds;
       columns.guideline[at] = guideline;
-      const on = columns.value<Treatment[]>(treatments);
-      for (const name of new Set(on.map((one) => one.name))) push(shelves, name, at);
-      for (const name of new Set(on.map((one) => one.class))) push(classes, name, at);
+      for (const list of listsOf(treatments)) list.push(at);
     }
     columns.live += decisions.length;
     columns.end = Math.max(columns.end, end);
+  }
+
+  /** The lists that a decision with this set of treatments stands in. */
+  function listsOf(treatments: number): number[][] {
+    const known = lists[treatments];
+    if (known) return known;
+    const on = columns.value<Treatment[]>(treatments);
+    const made = [
+      ...[...new Set(on.map((one) => one.name))].map((name) => listIn(shelves, name)),
+      ...[...new Set(on.map((one) => one.class))].map((name) => listIn(classes, name)),
+    ];
+    lists[treatments] = made;
+    return made;
   }
 
   function takeOut(start: number) {
@@ -166,8 +179,8 @@ function grown<T extends Uint8Array | Uint32Array>(from: T, to: T): T {
   return to;
 }
 
-function push(lists: Map<string, number[]>, name: string, decision: number) {
-  const list = lists.get(name);
-  if (list) list.push(decision);
-  else lists.set(name, [decision]);
+function listIn(lists: Map<string, number[]>, name: string): number[] {
+  const list = lists.get(name) ?? [];
+  lists.set(name, list);
+  return list;
 }

@@ -68,7 +68,7 @@ export type Store = {
 };
 
 /** Grows when what is stored changes its shape. */
-const SHAPE = 1;
+const SHAPE = 2;
 const FILE = 'precedents.mdb';
 
 const situations = readFileSync(new URL('../situations.tsv', import.meta.url));
@@ -145,11 +145,10 @@ function wasLostOpening(path: string): boolean {
   }
 }
 
-/** Reads every row once: what they speak of is there. */
-function holdsTogether(store: Store): boolean {
-  let rows = 0;
-  for (const { value } of store.rows.getRange()) rows += value.id ? 1 : 0;
-  return rows === store.ids.getCount() && rows === store.letters.getCount();
+/** Does every letter have its row and its text? */
+function holdsTogether({ rows, ids, letters }: Store): boolean {
+  const count = rows.getCount();
+  return count === ids.getCount() && count === letters.getCount();
 }
 
 function opened(path: string): Store {
@@ -158,7 +157,7 @@ function opened(path: string): Store {
     root,
     path,
     facts: root.openDB('facts', {}),
-    letters: root.openDB('letters', { compression: true }),
+    letters: root.openDB('letters', { encoding: 'json' }),
     rows: root.openDB('rows', {}),
     ids: root.openDB('ids', {}),
     changes: root.openDB('changes', {}),
