@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Citation } from '../determinations/determination.ts';
 import type { Match } from './search.ts';
 
@@ -14,7 +15,7 @@ export function citationOf({ determination, decision }: Match): string {
     dates.decision ? `decided ${dates.decision}` : '',
     reviewer.specialties.length > 0 ? `reviewer: ${reviewer.specialties.join(', ')}` : '',
     decision.citations.map(guidelineCited).join('; ') || decision.reviewerGuideline,
-    `file ${source.file}`,
+    `file ${basename(source.file)}`,
   ]
     .filter(Boolean)
     .join('; ')
