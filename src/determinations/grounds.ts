@@ -55,8 +55,13 @@ function givenBy(way: Way, { text, absences, voice }: Weighed): boolean {
   if (way.lacks && absences.length === 0) return false;
   const stands = (pattern: RegExp | undefined, holds: (at: number) => boolean) => {
     if (!pattern) return true;
-    for (const { index, 0: said } of text.matchAll(pattern)) {
-      if (holds(index) && nearBehind(way, text, index + said.length)) return true;
+    // Not matchAll: it makes a new pattern each time, and this is asked of every sentence and way.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const { index, 0: said } = match;
+      if (said === '') pattern.lastIndex++;
+      if (!holds(index) || !nearBehind(way, text, index + said.length)) continue;
+      return true;
     }
     return false;
   };
