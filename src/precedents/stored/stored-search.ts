@@ -37,14 +37,18 @@ export function createStoredSearch(
   const kinship = kinshipOf(vocabulary);
   const dictionary = storedDictionary(store, kinship.isName);
 
-  function answering(question: Question, candidates: ArrayLike<number>, fits: Fits): Answering {
+  function answering(
+    question: Question,
+    candidates: () => ArrayLike<number>,
+    fits: Fits,
+  ): Answering {
     const passes = filtersOver(columns, question);
     const holds = textMembershipOf(question);
     const may = (at: number) =>
       passes(at) && fits(at) >= 0 && (!holds || holds(matchOf(store, columns, at).decision));
     const wanted = wantedOf(question);
     if (question.treatments.length > 0 || !wanted.some(({ needed }) => needed))
-      return { members: Array.from(candidates).filter(may), loose: false };
+      return { members: Array.from(candidates()).filter(may), loose: false };
     const { decisions, loose } = heldByWordsStored(store, wanted, columns.end, dictionary, may);
     return { members: decisions, loose };
   }
@@ -52,7 +56,7 @@ export function createStoredSearch(
   function answered(question: Question): Answering & { fits: Fits } {
     columns.refresh();
     const fits = fitsAsked(columns, question, kinship);
-    return { ...answering(question, onAsked(columns, question), fits), fits };
+    return { ...answering(question, () => onAsked(columns, question), fits), fits };
   }
 
   /** A page of members in order; all of them are weighed, only the page's letters are read. */
@@ -74,7 +78,7 @@ export function createStoredSearch(
           ? []
           : treatments.filter((one) => one.class === name),
       );
-      const { members } = answering(question, columns.ofClass(name), fits);
+      const { members } = answering(question, () => columns.ofClass(name), fits);
       if (members.length === 0) return [];
       const page: Page = { offset: 0, limit: MOST_RELATED, sort: 'relevance' };
       const { total, outcomes } = countedOver(columns, members);
