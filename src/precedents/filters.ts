@@ -90,7 +90,8 @@ export function passesFilters(filters: Filters): Test {
 
 /** A test for the name of a licensing state, or its two letters. */
 export function stateTest(typed: string): (state: string) => boolean {
-  const wanted = (STATES[typed.toLowerCase()] ?? typed).toLowerCase();
+  const key = typed.toLowerCase();
+  const wanted = Object.hasOwn(STATES, key) ? STATES[key] : key;
   return (state) => state.toLowerCase() === wanted;
 }
 

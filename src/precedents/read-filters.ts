@@ -9,7 +9,7 @@ type Read = { kind: 'parts'; parts: Parts } | { kind: 'problem'; message: string
 /** What each filter takes: a value as typed → its meaning, or the sentence that says what is allowed. */
 const filterValues: { [name in keyof Filters]-?: (typed: string) => Value } = {
   outcome: (typed) =>
-    OUTCOMES[typed.toLowerCase()]
+    Object.hasOwn(OUTCOMES, typed.toLowerCase())
       ? { outcome: OUTCOMES[typed.toLowerCase()] }
       : `outcome: takes upheld or overturned, not “${typed}”.`,
   specialty: (typed) => ({ specialty: typed }),

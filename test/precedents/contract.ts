@@ -141,6 +141,7 @@ export function promisesOfPrecedentSearch(make: MakeSearch): void {
       ['a specialty', { on: 'baclofen', filters: { specialty: 'pain management' } }, ['A1/1']],
       ['part of a specialty', { on: 'baclofen', filters: { specialty: 'pain' } }, ['A1/1']],
       ['a state', { on: 'baclofen', filters: { state: 'texas' } }, ['A1/1']],
+      ['no state', { on: 'baclofen', filters: { state: 'constructor' } }, []],
       ['a guideline', { filters: { guideline: 'odg' } }, ['A1/2']],
       [
         'a guideline in full',
