@@ -19,19 +19,15 @@ const WORD = /\p{L}+/gu;
 const MOST = 20;
 
 /**
- * Corrects the names of treatments in a question: only words that the vocabulary, the corpus
- * (`knownWord`) and the list of look-alikes do not know, and only where the correction then is a
- * name. Where two names are as near, the word stays.
+ * Corrects the names of treatments in a question: only words that the vocabulary and the list of
+ * look-alikes do not know, and only where the correction then is a name. Where two names are as
+ * near, the word stays.
  */
-export function correctedNames(
-  vocabulary: Vocabulary,
-  text: string,
-  knownWord: (word: string) => boolean,
-): Corrected {
+export function correctedNames(vocabulary: Vocabulary, text: string): Corrected {
   const meantBy = meantByEach(vocabulary);
   const proposed = [...text.matchAll(WORD)]
     .flatMap(({ 0: typed, index: start }): Correction[] => {
-      const [word, other] = knownWord(typed.toLowerCase()) ? [] : meantBy(typed);
+      const [word, other] = meantBy(typed);
       return word && !other ? [{ start, end: start + typed.length, typed, word }] : [];
     })
     .slice(0, MOST);

@@ -17,19 +17,15 @@ export type Understood =
 /**
  * Reads a question as people type it: treatments, classes, body regions and forms of drugs, filters
  * (`outcome:overturned`), quoted phrases, `-words`; what remains only orders the answer. Misspelt
- * names of treatments are corrected, never a word that the corpus knows (`knownWord`).
+ * names of treatments are corrected.
  */
-export function understand(
-  typed: string,
-  vocabulary: Vocabulary,
-  knownWord: (word: string) => boolean = () => false,
-): Understood {
+export function understand(typed: string, vocabulary: Vocabulary): Understood {
   const text = cleanQuestion(typed);
   const read = readFilters(straight(text));
   if (read.kind === 'problem') return read;
   const { phrases, without } = read.parts;
   const { filters, rest } = withSpokenOutcome(read.parts.filters, read.parts.rest);
-  const spelt = correctedNames(vocabulary, rest, knownWord);
+  const spelt = correctedNames(vocabulary, rest);
   const asked = treatmentsAsked(vocabulary, spelt.text, spelt.typedAt);
   const { treatments, forms, spans } = asked;
   const regions = asked.narrowsByRegion ? regionsAsked(vocabulary, spelt.text) : [];
