@@ -4,8 +4,12 @@ import { treatmentsNamed } from '../vocabulary/vocabulary.ts';
 
 /** `what about Zanaflex?`, `and tizanidine`, `same for norco` */
 const another = /^(?:and|or|also|what about|how about|what of|same for|same with)\s+(.+)$/i;
-/** `only overturned`, `just 2016`, `but not surgery` */
-const narrowing = /^(?:only|just|but|and only|now only|with|without)\s+(.+)$/i;
+/** `only overturned`, `just 2016`, `with radiculopathy` */
+const narrowing = /^(?:only|just|but|and only|now only|with)\s+(.+)$/i;
+/** `but not surgery`, `without contrast` */
+const excluding = /^(?:but\s+)?(?:not|without|except)\s+(.+)$/i;
+/** Whoever writes more than this asks a question of their own. */
+const longest = 300;
 /** `newest first` and the like belong to the buttons, not to the words. */
 const filterWord = /^(?:outcome|specialty|guideline|state|year|after|before|ground):/i;
 const outcomeWord = /^(?:upheld|overturned)$/i;
@@ -16,23 +20,36 @@ const outcomeWord = /^(?:upheld|overturned)$/i;
  * Null where the line stands by itself.
  */
 export function followUp(previous: string, line: string, vocabulary: Vocabulary): string | null {
+  if (line.length > longest) return null;
   const said = line.trim().replace(/[?!.\s]+$/, '');
   const other = another.exec(said)?.[1];
   if (other && treatmentsNamed(vocabulary, other).length > 0)
     return withTreatments(previous, other, vocabulary);
+  const unwanted = excluding.exec(said)?.[1];
+  if (unwanted)
+    return `${previous} ${withoutFillers(unwanted)
+      .map((word) => `-${word}`)
+      .join(' ')}`;
   const narrower = narrowing.exec(said)?.[1] ?? (onlyFilters(said) ? said : undefined);
-  if (narrower === undefined || treatmentsNamed(vocabulary, narrower).length > 0) return null;
+  if (narrower === undefined || namesTreatment(narrower, vocabulary)) return null;
   return `${without(previous, narrower)} ${asFilters(narrower)}`;
 }
 
+/** Whether the words beside the filters name a treatment: then it is another question. */
+const namesTreatment = (said: string, vocabulary: Vocabulary): boolean =>
+  treatmentsNamed(
+    vocabulary,
+    wordsOf(said)
+      .filter((word) => !filterWord.test(word))
+      .join(' '),
+  ).length > 0;
+
 const onlyFilters = (said: string): boolean =>
-  said !== '' && said.split(/\s+/).every((word) => filterWord.test(word) || outcomeWord.test(word));
+  said !== '' && wordsOf(said).every((word) => filterWord.test(word) || outcomeWord.test(word));
 
 /** `overturned ones` → `outcome:overturned`, `2016` → `year:2016`; other words stay words. */
 const asFilters = (said: string): string =>
-  said
-    .split(/\s+/)
-    .filter((word) => !/^(?:the|ones?|decisions?|from|in|of|cases?)$/i.test(word))
+  withoutFillers(said)
     .map((word) => {
       if (outcomeWord.test(word)) return `outcome:${word.toLowerCase()}`;
       return /^(?:19|20)\d\d$/.test(word) ? `year:${word}` : word;
@@ -42,20 +59,23 @@ const asFilters = (said: string): string =>
 /** The earlier question without the filters that the new words set anew. */
 function without(previous: string, narrower: string): string {
   const again = new Set(
-    asFilters(narrower)
-      .split(/\s+/)
+    wordsOf(asFilters(narrower))
       .filter((word) => filterWord.test(word))
-      .map((word) => word.slice(0, word.indexOf(':')).toLowerCase()),
+      .map(filterName),
   );
-  return previous
-    .split(/\s+/)
+  return wordsOf(previous)
     .filter((word) => {
-      const name = filterWord.test(word) ? word.slice(0, word.indexOf(':')).toLowerCase() : '';
       if (outcomeWord.test(word)) return !again.has('outcome');
-      return !again.has(name);
+      return !(filterWord.test(word) && again.has(filterName(word)));
     })
     .join(' ');
 }
+
+/** `chronic`, `year:2016`, `specialty:"pain medicine"`: a quoted value belongs to its filter. */
+const wordsOf = (said: string): string[] => said.match(/[a-z]+:"[^"]*"|\S+/gi) ?? [];
+const withoutFillers = (said: string): string[] =>
+  wordsOf(said).filter((word) => !/^(?:the|ones?|decisions?|from|in|of|cases?)$/i.test(word));
+const filterName = (word: string): string => word.slice(0, word.indexOf(':')).toLowerCase();
 
 /** The earlier question asked of what `other` names: its situation and filters stay. */
 function withTreatments(previous: string, other: string, vocabulary: Vocabulary): string {
