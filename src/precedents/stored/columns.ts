@@ -21,6 +21,8 @@ export type Columns = {
   treatments: Uint32Array;
   grounds: Uint32Array;
   guideline: Uint32Array;
+  /** Day of the decision as a number that sorts, 20170106; 0 where it is not stated. */
+  day: Uint32Array;
   value<T>(set: number): T;
   /** Numbers of the decisions on a treatment, in order; some may be gone. */
   onTreatment(name: string): readonly number[];
@@ -54,6 +56,7 @@ export function createColumns(store: Store): Columns {
     treatments: new Uint32Array(1024),
     grounds: new Uint32Array(1024),
     guideline: new Uint32Array(1024),
+    day: new Uint32Array(1024),
     value<T>(set: number): T {
       values[set] ??= JSON.parse(store.values.get(set) ?? '[]');
       return values[set] as T;
@@ -119,6 +122,7 @@ export function createColumns(store: Store): Columns {
   function takeIn(start: number, { decisions, ...row }: LetterRow) {
     const end = start + decisions.length;
     makeRoom(end);
+    const day = Number(row.decided?.replaceAll('-', '') ?? 0);
     letters.set(start, { ...row, start, decisions: decisions.length });
     ids.set(row.id, start);
     if (decisions.length === 0) unread.add(start);
@@ -130,6 +134,7 @@ export function createColumns(store: Store): Columns {
       columns.treatments[at] = treatments;
       columns.grounds[at] = grounds;
       columns.guideline[at] = guideline;
+      columns.day[at] = day;
       for (const list of listsOf(treatments)) list.push(at);
     }
     columns.live += decisions.length;
@@ -171,6 +176,7 @@ export function createColumns(store: Store): Columns {
     columns.treatments = grown(columns.treatments, new Uint32Array(room));
     columns.grounds = grown(columns.grounds, new Uint32Array(room));
     columns.guideline = grown(columns.guideline, new Uint32Array(room));
+    columns.day = grown(columns.day, new Uint32Array(room));
   }
 }
 

@@ -68,7 +68,7 @@ export type Store = {
 };
 
 /** Grows when what is stored changes its shape. */
-const SHAPE = 2;
+const SHAPE = 3;
 const FILE = 'precedents.mdb';
 
 const situations = readFileSync(new URL('../situations.tsv', import.meta.url));
@@ -157,7 +157,7 @@ function opened(path: string): Store {
     root,
     path,
     facts: root.openDB('facts', {}),
-    letters: root.openDB('letters', { encoding: 'json' }),
+    letters: root.openDB('letters', { encoding: 'json', compression: true }),
     rows: root.openDB('rows', {}),
     ids: root.openDB('ids', {}),
     changes: root.openDB('changes', {}),

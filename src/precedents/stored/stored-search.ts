@@ -189,21 +189,20 @@ function matchOf(store: Store, columns: Columns, at: number): Match {
   return { determination, decision: determination.decisions[at - row.start] as Decision };
 }
 
+/** Counts members, which are in order: the decisions of a letter follow on one another. */
 function countedOver(
   columns: Columns,
   members: ArrayLike<number>,
 ): { total: number; determinations: number; outcomes: Outcomes } {
-  const letters = new Set<number>();
+  let determinations = 0;
   let overturned = 0;
+  let letter = -1;
   for (let i = 0; i < members.length; i += 1) {
     const at = members[i] as number;
-    letters.add(columns.letter[at] as number);
+    if (columns.letter[at] !== letter) determinations += 1;
+    letter = columns.letter[at] as number;
     overturned += columns.overturned[at] as number;
   }
   const upheld = members.length - overturned;
-  return {
-    total: members.length,
-    determinations: letters.size,
-    outcomes: { upheld, overturned },
-  };
+  return { total: members.length, determinations, outcomes: { upheld, overturned } };
 }
