@@ -6,6 +6,7 @@ import type { Bot } from './bot.ts';
 import { tellAsker } from './delivery/deliver.ts';
 import { errandOf } from './errand.ts';
 import { createMemory } from './memory.ts';
+import { isDirect } from './place.ts';
 
 const minute = 60_000;
 
@@ -18,7 +19,7 @@ export function manners(app: App, bot: Bot, rules: Manners): void {
   const withinLimit = createLimit(bot.clock.now);
   app.use(async ({ next, ...call }) => {
     const { body } = call;
-    const errand = isTypeahead(body) ? undefined : errandOf(call);
+    const errand = errandOf(call);
     if (!errand) return next();
     const { channel, user } = errand.place;
     const refusal =
@@ -40,16 +41,13 @@ const crowded =
 function refusalOf(rules: Manners, team: string, channel: string, body: unknown) {
   if (rules.workspaces && !rules.workspaces.includes(team))
     return 'I am not set up for this workspace. Whoever runs me can allow it.';
-  if (rules.channels && !channel.startsWith('D') && !rules.channels.includes(channel))
+  if (rules.channels && !isDirect(channel) && !rules.channels.includes(channel))
     return 'I am not set up for this channel. Whoever runs me can allow it.';
   const { is_ext_shared_channel: shared } = body as { is_ext_shared_channel?: boolean };
   if (shared && !rules.slackConnect)
     return 'I do not answer in channels that are shared with other organisations.';
   return undefined;
 }
-
-const isTypeahead = (body: unknown): boolean =>
-  (body as { type?: unknown }).type === 'block_suggestion';
 
 /** Counts uses of a key within the last minute; false beyond `most`. */
 function createLimit(now: () => number) {

@@ -16,13 +16,23 @@ const ts = z.string().min(1).optional();
 
 /** The parts of Slack's payloads that say where something happened; the rest is left unread. */
 const payload = z.object({
+  type: z.string().optional(),
   channel_id: id.optional(),
   user_id: id.optional(),
   channel: z.object({ id }).optional(),
   user: z.object({ id }).optional(),
   message: z.object({ ts, thread_ts: ts }).optional(),
   container: z.object({ channel_id: id.optional(), message_ts: ts, thread_ts: ts }).optional(),
-  view: z.object({ type: z.string() }).optional(),
+  view: z
+    .object({
+      state: z
+        .object({
+          values: z.record(id, z.record(id, z.object({ selected_conversation: id.nullish() }))),
+        })
+        .optional()
+        .catch(undefined),
+    })
+    .optional(),
   event: z
     .object({
       channel: z.union([id, z.object({ id })]).optional(),
@@ -35,22 +45,25 @@ const payload = z.object({
 });
 
 /**
- * Reads the place out of any payload: command, event, button, shortcut. In a channel an event is
- * answered in a thread under it; a direct message in the conversation itself.
- * A press in the Home tab is answered in the conversation with the person. Undefined where the
- * payload names no person, or no place for an answer.
+ * Reads the place out of any payload: command, event, button, shortcut, form. In a channel an event
+ * is answered in a thread under it; a direct message in the conversation itself; a form where it
+ * says. What comes from nowhere (a global shortcut, a press in a modal or in the Home tab) is
+ * answered in the conversation with the person. Undefined where the payload names no person, or
+ * asks for no answer in words.
  */
 export function placeOf(body: unknown, respond?: RespondFn): Place | undefined {
   const read = payload.safeParse(body);
   if (!read.success) return undefined;
   const { channel_id, user_id, channel, user, message, container, event, view } = read.data;
+  if (read.data.type === 'block_suggestion') return undefined;
   const who = user_id ?? user?.id ?? idOf(event?.user);
   const where =
     channel_id ??
     channel?.id ??
     container?.channel_id ??
     idOf(event?.channel) ??
-    (view?.type === 'home' ? who : undefined);
+    chosenIn(view) ??
+    user?.id;
   if (!where || !who) return undefined;
   const direct = isDirect(where);
   const thread =
@@ -68,6 +81,14 @@ export function placeOf(body: unknown, respond?: RespondFn): Place | undefined {
 
 /** A conversation of one person with the bot: its id begins with D, or it is the person's own. */
 export const isDirect = (channel: string): boolean => /^[DUW]/.test(channel);
+
+type Form = z.infer<typeof payload>['view'];
+
+/** The conversation that was chosen in a form. */
+const chosenIn = (view: Form): string | undefined =>
+  Object.values(view?.state?.values ?? {})
+    .flatMap((block) => Object.values(block))
+    .find(({ selected_conversation }) => selected_conversation)?.selected_conversation ?? undefined;
 
 const idOf = (value: string | { id: string } | undefined): string | undefined =>
   typeof value === 'string' ? value : value?.id;

@@ -280,6 +280,58 @@ test('a case number written with a mention is answered with its summary', async 
   expect(shown(other.messages()[0] as Posted)).toContain('CM99-0000012 · Upheld');
 });
 
+describe('in a direct message', () => {
+  const channel = 'D0LOCALANA';
+
+  test('a command is answered there, help too', async () => {
+    await bot.say('/imr precedent baclofen chronic', { channel });
+    await bot.say('/imr help', { channel });
+    const [parent, list, help, ...more] = bot.messages(channel) as [Posted, Posted, Posted];
+    expect(more).toEqual([]);
+    expect(list.threadTs).toBe(parent.ts);
+    expect(shown(help)).toContain('/imr precedent');
+  });
+
+  test('the bot’s name before the question changes nothing', async () => {
+    await bot.say('@imr baclofen chronic', { channel });
+    expect(bot.messages(channel)).toHaveLength(2);
+    expect(shown(bot.messages(channel)[0] as Posted)).toContain('IMR precedent: baclofen chronic');
+  });
+
+  test('a reply to an answer follows up on it', async () => {
+    await bot.say('baclofen chronic', { channel });
+    const [parent] = bot.messages(channel) as [Posted];
+    await bot.say('only overturned', { channel, thread: parent.ts });
+    const answer = bot.messages(channel).at(-1) as Posted;
+    expect(answer.threadTs).toBe(parent.ts);
+    expect(shown(answer)).toContain('overturned');
+    expect(shown(answer)).toContain('baclofen');
+  });
+});
+
+describe('a mention', () => {
+  test('in a private channel with the bot is answered in its thread', async () => {
+    const ts = await bot.say('@imr baclofen chronic', { channel: 'C0HEARING' });
+    expect(bot.messages('C0HEARING').map(({ threadTs }) => threadTs)).toEqual([ts, ts]);
+  });
+
+  test('where the bot may not post is answered in a direct message, once', async () => {
+    await bot.say('@imr baclofen chronic', { channel: 'C0NEWS' });
+    expect(bot.messages('C0NEWS')).toEqual([]);
+    const [answer, ...more] = bot.messages('D0LOCALANA') as [Posted];
+    expect(more).toEqual([]);
+    expect(shown(answer)).toContain('read-only');
+    expect(shown(answer)).toContain('4 decisions in 4 determinations');
+  });
+
+  test('with nothing else is answered with help, to the asker alone', async () => {
+    await bot.say('@imr');
+    const [help, ...more] = bot.messages() as [Posted];
+    expect(more).toEqual([]);
+    expect(help.visibleTo).toBe(ana);
+  });
+});
+
 describe('manners', () => {
   test('a person who asks too much is told kindly, alone; others are still answered', async () => {
     const other = await openOther({ manners: { personLimit: 2 } });
@@ -317,6 +369,33 @@ describe('manners', () => {
       expect(one.visibleTo).toBe(ana);
       expect(shown(one)).toContain(told);
     }
+  });
+
+  test.each([
+    ['a channel that is not on the list', { channels: ['C0GENERAL'] }, 'for this channel'],
+    ['more than is fair', { channelLimit: 1 }, 'This channel asks more'],
+  ])('the search form is held to the same: %s', async (_, manners, told) => {
+    const other = await openOther({ manners });
+    const { actions } = other.local;
+    await other.say('/imr precedent baclofen');
+    await actions.shortcut({ person: ana, callback: 'search_decisions' });
+    await other.settle();
+    const where = { block: 'where', action: 'where', choice: review };
+    const words = { block: 'situation', action: 'situation', choice: 'baclofen' };
+    const view = other.modal()?.id ?? '';
+    await actions.submit({ person: ana, view, choices: [where, words] });
+    await other.settle();
+    const said = other.messages().at(-1) as Posted;
+    expect(said.visibleTo).toBe(ana);
+    expect(shown(said)).toContain(told);
+  });
+
+  test('a shortcut of a workspace that is not on the list opens nothing', async () => {
+    const other = await openOther({ manners: { workspaces: ['T0OTHER'] } });
+    await other.local.actions.shortcut({ person: ana, callback: 'search_decisions' });
+    await other.settle();
+    expect(other.modal()).toBeUndefined();
+    expect(other.traffic('chat.postMessage')).toHaveLength(1);
   });
 
   test('a channel shared with another organisation is refused unless it is allowed', async () => {

@@ -7,6 +7,7 @@ import { actionIds } from '../blocks/actions.ts';
 import { optionOf, questionOfForm, searchForm, searchFormView } from '../blocks/search-form.ts';
 import { type Bot, give } from '../bot.ts';
 import { openView } from '../delivery/views.ts';
+import { errandOf } from '../errand.ts';
 
 /** "Search IMR decisions": a form from anywhere, its typeahead, and its answer. */
 export function searchFormEntry(app: App, bot: Bot): void {
@@ -26,17 +27,16 @@ export function searchFormEntry(app: App, bot: Bot): void {
     await ack({ options: found.map(({ called, name }) => optionOf(name, called)) });
   });
 
-  app.view(searchForm, async ({ ack, body, view, client, context }) => {
+  app.view(searchForm, async (call) => {
+    const { ack, view } = call;
+    const errand = errandOf(call);
     const asked = bot.clock.now();
     const { question, channel } = questionOfForm(view.state.values);
-    if (!channel) return ack(refused('where', 'Choose where the answer goes.'));
+    if (!channel || !errand) return ack(refused('where', 'Choose where the answer goes.'));
     if (!question) return ack(refused('situation', 'Choose a treatment or write some words.'));
     const answered = await answer(`precedent ${question}`, bot.library);
     if (answered.kind === 'problem') return ack(refused('situation', answered.message));
     await ack();
-    const place = { channel, user: body.user.id };
-    const reference = String(context.reference);
-    const errand = { client, team: context.teamId ?? '', place, reference };
     return give(bot, errand, answered, asked);
   });
 }
