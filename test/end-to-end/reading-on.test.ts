@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { disclaimer } from '../../src/commands/disclaimer.ts';
 import { ana, ben, openBot, type Posted, review, shown } from '../support/bot.ts';
 import { folderOf, lengthen } from '../support/letters.ts';
@@ -13,6 +13,12 @@ afterAll(() => bot.close());
 beforeEach(async () => {
   bot.clear();
   await bot.state.setManner('T0LOCAL', review, 'threads');
+});
+
+// Slack shows “did not respond” to whoever pressed something that was not acknowledged.
+afterEach(() => {
+  for (const { what, status } of bot.traffic(''))
+    expect([what, status]).toEqual([what, expect.toSatisfy((code) => code === 200)]);
 });
 
 /** Asks for the eight decisions on MRI; four upheld, four overturned. */
