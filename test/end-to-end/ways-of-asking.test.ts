@@ -398,6 +398,39 @@ describe('manners', () => {
     expect(other.traffic('chat.postMessage')).toHaveLength(1);
   });
 
+  test('the search form posts in no channel that is not on the list', async () => {
+    const other = await openOther({ manners: { channels: ['C0GENERAL'] } });
+    for (const where of [review, 'C0GENERAL']) {
+      await other.local.actions.shortcut({ person: ana, callback: 'search_decisions' });
+      await other.settle();
+      await other.local.actions.submit({
+        person: ana,
+        view: other.modal()?.id ?? '',
+        choices: [
+          { block: 'situation', action: 'situation', choice: 'baclofen' },
+          { block: 'where', action: 'where', choice: where },
+        ],
+      });
+      await other.settle();
+    }
+    const [refusal, ...more] = other.messages() as [Posted];
+    expect(more).toEqual([]);
+    expect(refusal.visibleTo).toBe(ana);
+    expect(shown(refusal)).toContain('for this channel');
+    expect(other.messages('C0GENERAL')).toHaveLength(2);
+  });
+
+  test('the Home tab and direct messages are in no list of channels: they are answered', async () => {
+    const other = await openOther({ manners: { channels: ['C0GENERAL'] } });
+    await other.local.actions.openApp({ person: ana, tab: 'home' });
+    await other.settle();
+    await other.pressIn(other.home(), 'ask:home');
+    await other.say('baclofen chronic', { channel: 'D0LOCALANA' });
+    const said = other.messages('D0LOCALANA').map(shown).join();
+    expect(said).not.toContain('not set up');
+    expect(other.messages('D0LOCALANA')).toHaveLength(4);
+  });
+
   test('a channel shared with another organisation is refused unless it is allowed', async () => {
     await bot.say('@imr baclofen', { channel: 'C0PARTNER' });
     const [refusal, ...more] = bot.messages('C0PARTNER') as [Posted];
