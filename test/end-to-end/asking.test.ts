@@ -36,6 +36,32 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
   });
 });
 
+test('what is quoted stands word for word in the rationale of its decision', async () => {
+  bot = await openBot();
+  await bot.say('/imr precedent baclofen chronic');
+  const [, list] = bot.messages() as [Posted, Posted];
+  const quotes = quotationsIn(list);
+  expect(quotes).toHaveLength(4);
+  for (const [at, id] of named(shown(list)).entries()) {
+    const found = await bot.bot.library.search.lookUp(id);
+    const rationales =
+      found.kind === 'found'
+        ? found.determination.decisions.map(({ rationale }) => rationale).join('\n')
+        : '';
+    for (const stretch of (quotes[at] ?? '').split(' … ')) expect(rationales).toContain(stretch);
+  }
+});
+
+/** What the quotations of a message say, marks and all. */
+function quotationsIn({ blocks }: Posted): string[] {
+  type Part = { type: string; text?: string; elements?: Part[] };
+  const said = ({ text = '', elements = [] }: Part): string => text + elements.map(said).join('');
+  return (blocks as Part[])
+    .flatMap(({ elements = [] }) => elements)
+    .filter(({ type }) => type === 'rich_text_quote')
+    .map(said);
+}
+
 test('a brand is answered as its generic, and the answer says so', async () => {
   bot = await openBot();
   await bot.say('/imr precedent Flexeril long term');

@@ -206,6 +206,16 @@ describe('the workflow step', () => {
   );
 });
 
+test('a step of a workflow that Slack sends again is run once', async () => {
+  const other = await openOther({ answerWithin: 1_000 });
+  await other.local.actions.fault({ fault: 'slow_app', next: 1 });
+  const inputs = { question: 'baclofen' };
+  await other.local.actions.run({ person: ana, callback: 'find_imr_precedents', inputs });
+  await other.settle();
+  expect(other.traffic('event function_executed')).toHaveLength(2);
+  expect(other.traffic('functions.completeSuccess')).toHaveLength(1);
+});
+
 describe('how a channel is answered', () => {
   test('can be set to private by a word and back by a button', async () => {
     await bot.say('/imr settings private');
