@@ -13,8 +13,11 @@ export type Shelves = {
   library: Library;
   /** Whether it can be asked before it is filled: it holds letters of an earlier time. */
   holdsLetters(): Promise<boolean>;
-  /** Takes in what changed in the folder since the last call; at the first call, all of it. */
-  fill(onNews?: (news: CorpusNews) => void): Promise<void>;
+  /**
+   * Takes in what changed in the folder since the last call; at the first call, all of it. Ends
+   * early, without an error, when the signal says so: what was taken in stays.
+   */
+  fill(onNews?: (news: CorpusNews) => void, signal?: AbortSignal): Promise<void>;
   corpus: ReturnType<typeof createCorpus>;
   close(): Promise<void>;
 };
@@ -36,10 +39,11 @@ export function openLibrary(folder: string, dataDir?: string): Shelves {
       const { determinations, unread } = await search.corpus();
       return determinations + unread > 0;
     },
-    async fill(onNews) {
+    async fill(onNews, signal) {
       for await (const news of corpus.look()) {
         await search.update(news);
         onNews?.(news);
+        if (signal?.aborted) return;
       }
     },
   };

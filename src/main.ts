@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { ConfigError, readConfig } from './config.ts';
 import { loadDotEnv } from './dot-env.ts';
 import { createLogger } from './log.ts';
@@ -5,25 +6,21 @@ import { startService } from './service.ts';
 import { startFailure } from './start-failure.ts';
 
 loadDotEnv();
+const stopping = new AbortController();
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopping.abort());
 try {
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel);
-  const service = await startService(config, log);
+  const service = await startService(config, log, stopping.signal);
   const local = config.connection.kind === 'local';
   process.stdout.write(
     local
       ? `The local workspace is open: ${service.url}\nTry there: /imr precedent baclofen chronic\n`
       : `Connected to Slack; ${service.url}/healthz tells how it goes.\n`,
   );
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    await service.stop();
-    process.exit(0);
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
+  await service.stop();
+  process.exit(0);
 } catch (error) {
   process.stderr.write(`${startFailure(error, process.env)}\n`);
   process.exit(error instanceof ConfigError ? 2 : 1);

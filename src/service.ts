@@ -32,8 +32,15 @@ export class StartError extends Error {
 /** Fewer letters are read before anybody could look. */
 const lettersWorthALine = 100;
 
-/** Starts the bot. Rejects with a StartError, or with what Node or Slack said. */
-export async function startService(config: Config, log: Logger): Promise<Service> {
+/**
+ * Starts the bot. Where `stopping` is aborted it reads no further letters; `stop` is still to be
+ * called. Rejects with a StartError, or with what Node or Slack said.
+ */
+export async function startService(
+  config: Config,
+  log: Logger,
+  stopping: AbortSignal,
+): Promise<Service> {
   if (!(await isFolder(config.corpusDir)))
     throw new StartError(
       `CORPUS_DIR names no folder: make ${config.corpusDir}, or name the folder with the letters.`,
@@ -41,7 +48,6 @@ export async function startService(config: Config, log: Logger): Promise<Service
   const { library, corpus, state, ...shelves } = openData(config);
   const figures = () => library.search.corpus();
   const metrics = createMeasures(figures, Date.now);
-  const stopping = new AbortController();
   const progress = { read: 0, done: false };
   const bar = createBuildBar(config.corpusDir, await shelves.holdsLetters());
   // The first answer is slower than all others: it is given to nobody, before questions come.
@@ -51,12 +57,13 @@ export async function startService(config: Config, log: Logger): Promise<Service
       bar.show(progress.read);
       if (progress.read >= lettersWorthALine) log.info({ read: progress.read }, 'reading letters');
       for (const { code } of rejected) log.warn({ code }, 'a letter was rejected');
-    })
+    }, stopping)
     .then(async () => {
+      if (stopping.aborted) return;
       replyOf(await answer('precedent baclofen chronic', library), '');
       progress.done = true;
-      bar.stop();
-    });
+    })
+    .finally(() => bar.stop());
   filling.catch((error) => log.error({ err: error }, 'the letters could not be read'));
   const askable = (await shelves.holdsLetters()) ? Promise.resolve() : filling;
   let ready = false;
@@ -90,10 +97,10 @@ export async function startService(config: Config, log: Logger): Promise<Service
     throw error;
   });
   await askable;
-  const watching = filling.then(() =>
+  const watch = () =>
     watchCorpus({
       corpus,
-      signal: stopping.signal,
+      signal: stopping,
       onError: (error) => log.error({ err: error }, 'the corpus could not be looked at'),
       async onNews(news) {
         await library.search.update(news);
@@ -102,17 +109,17 @@ export async function startService(config: Config, log: Logger): Promise<Service
           'the corpus changed',
         );
       },
-    }),
-  );
+    });
+  // Where reading broke off, the watch goes on with what was not read.
+  const watching = filling.then(watch, watch);
 
   return {
     url: connection.url,
     async stop() {
-      stopping.abort();
       await connection.stopListening();
       await Promise.race([bot.inFlight.idle(), wait(8_000, undefined, { ref: false })]);
       await connection.close();
-      await watching.catch(() => undefined);
+      await watching;
       await Promise.all([state.close(), shelves.close()]);
     },
   };

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -110,6 +110,22 @@ test('SIGTERM lets an answer in flight arrive whole, and ends with 0', async () 
   child.kill('SIGTERM');
   expect((await closed).code).toBe(0);
   expect(slack.workspace.messages.get(channel)?.size).toBe(2);
+});
+
+test('SIGTERM while the letters are first read ends it with 0 as well', async () => {
+  const CORPUS_DIR = path.join(folder, 'many');
+  await mkdir(CORPUS_DIR);
+  const letter = await readFile('corpus/004_3fe309f923c0c51a.txt', 'utf8');
+  for (let n = 0; n < 1_000; n++)
+    await writeFile(path.join(CORPUS_DIR, `${n}.txt`), `${letter}\nCopy ${n}.\n`);
+  const { child, closed } = start({ PORT: '0', CORPUS_DIR });
+  await new Promise((resolve) =>
+    child.stderr.on('data', (line) => /reading/.test(line) && resolve(1)),
+  );
+  child.kill('SIGTERM');
+  const { code, err } = await closed;
+  expect(code).toBe(0);
+  expect(err).not.toContain('"read":1000');
 });
 
 describe.concurrent('what keeps the bot from starting ends it with a sentence that says what to do', () => {

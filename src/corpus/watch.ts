@@ -24,7 +24,10 @@ export async function watchCorpus({ corpus, onNews, onError, signal, interval = 
     if (signal.aborted) return;
     const began = Date.now();
     try {
-      for await (const news of corpus.look()) await onNews(news);
+      for await (const news of corpus.look()) {
+        await onNews(news);
+        if (signal.aborted) return;
+      }
     } catch (error) {
       onError(error);
     }
