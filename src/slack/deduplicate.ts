@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { acknowledge } from './acknowledge.ts';
 import type { Bot } from './bot.ts';
 
 /**
@@ -8,11 +9,12 @@ import type { Bot } from './bot.ts';
  */
 export function deduplicate(app: App, { state, clock }: Bot): void {
   const claim = (key: string) => state.claim(key, new Date(clock.now()));
-  app.use(async ({ body, next }) => {
+  app.use(async ({ body, next, ...call }) => {
     const { event_id, event } = body as { event_id?: string; event?: Record<string, unknown> };
-    if (event_id && !(await claim(`event ${event_id}`))) return;
+    if (event_id && !(await claim(`event ${event_id}`))) return acknowledge(call);
     const { channel, ts } = event ?? {};
-    if (isQuestion(event) && channel && ts && !(await claim(`said ${channel} ${ts}`))) return;
+    if (isQuestion(event) && channel && ts && !(await claim(`said ${channel} ${ts}`)))
+      return acknowledge(call);
     await next();
   });
 }

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Manners } from '../config.ts';
+import { acknowledge } from './acknowledge.ts';
 import { message } from './blocks/message.ts';
 import { mrkdwn } from './blocks/text.ts';
 import type { Bot } from './bot.ts';
@@ -27,7 +28,7 @@ export function manners(app: App, bot: Bot, rules: Manners): void {
       (withinLimit(`person ${errand.team} ${user}`, rules.personLimit) ? undefined : slower) ??
       (withinLimit(`channel ${channel}`, rules.channelLimit) ? undefined : crowded);
     if (refusal === undefined) return next();
-    if ('ack' in call && typeof call.ack === 'function') await call.ack();
+    await acknowledge(call);
     const said = message(refusal, [{ type: 'section', text: mrkdwn(refusal) }]);
     await tellAsker({ ...errand, clock: bot.clock }, errand.place, said);
   });
