@@ -15,9 +15,14 @@ export async function ask(
   if (rest.length === 0)
     return fail(output, 2, 'usage', `imr ${command} needs words to go on; \`imr help\` shows how.`);
   const position = { offset, limit, sort: 'relevance' as const };
-  const answered = await answer(`${command} ${rest.join(' ')}`, library, { position });
+  const words = rest.length > 1 ? rest.map(quotedAgain).join(' ') : rest.join('');
+  const answered = await answer(`${command} ${words}`, library, { position });
   return tell(answered, output);
 }
+
+/** `specialty:"pain medicine"` comes from a shell as one word without its quotes: put them back. */
+const quotedAgain = (word: string): string =>
+  word.replace(/^((?:specialty|guideline|state):)([^"\s]+\s[^"]*)$/i, '$1"$2"');
 
 function tell(answered: Answer, output: Output): ExitCode {
   const { paint } = output;

@@ -10,6 +10,8 @@ export type Program = {
   usage: string;
   /** One line for the help. */
   says: string;
+  /** Whether it is about the letters of the corpus, and nothing without them. */
+  readsCorpus?: boolean;
   run(line: CommandLine, config: Config, output: Output): Promise<ExitCode>;
 };
 
@@ -28,6 +30,7 @@ export const programs: Record<string, Program> = {
   check: {
     usage: 'check',
     says: 'reads the whole corpus: what is missing where, which flags, which layouts',
+    readsCorpus: true,
     run: checkCorpus,
   },
   feedback: {

@@ -44,21 +44,21 @@ async function run(line: CommandLine, config: Config, output: Output): Promise<E
     return show(output, helpText(createPaint(false)), () => helpText(output.paint));
   if (line.command === 'version') return show(output, version(), version);
   const program = Object.hasOwn(programs, line.command) ? programs[line.command] : undefined;
-  if (program) return program.run(line, { ...config, corpusDir }, output);
-  if (!commands.some(({ name }) => name === line.command))
+  if (!program && !commands.some(({ name }) => name === line.command))
     return fail(
       output,
       2,
       'usage',
       `imr does not know "${printable(line.command).slice(0, 60)}"; \`imr help\` shows what can be asked.`,
     );
-  if (!(await isFolder(corpusDir)))
+  if ((!program || program.readsCorpus) && !(await isFolder(corpusDir)))
     return fail(
       output,
       1,
       'no-corpus',
       `There is no folder of letters at ${printable(corpusDir)}: name one with --corpus or CORPUS_DIR.`,
     );
+  if (program) return program.run(line, { ...config, corpusDir }, output);
   const { library, fill, close } = openLibrary(corpusDir, config.dataDir);
   try {
     await fill();

@@ -82,6 +82,15 @@ describe('imr precedent', () => {
   });
 });
 
+test.each([
+  [['baclofen', 'specialty:pain medicine'], 'baclofen specialty:"pain medicine"'],
+  [['baclofen', 'chronic pain'], 'baclofen chronic pain'],
+  [['specialty:pain baclofen'], 'specialty:pain baclofen'],
+])('the words %j of a shell are the question %s', async (words, question) => {
+  const { out } = await imr(['precedent', ...words, '--json']);
+  expect(JSON.parse(out).query.text).toBe(question);
+});
+
 describe('imr case', () => {
   test('prints the letter', async () => {
     const { code, out } = await imr(['case', '004']);
@@ -188,6 +197,9 @@ test('imr check tells what the corpus holds', async () => {
     rejected: [],
   });
 });
+
+test('imr check of a folder that is not there says so', () =>
+  expectError(['check', '--corpus', path.join(folder, 'none')], 1, 'no-corpus'));
 
 describe('what is remembered', () => {
   test('imr feedback and imr export print it; neither knows a question that nobody saved', async () => {
