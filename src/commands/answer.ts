@@ -2,7 +2,6 @@ import type { Determination } from '../determinations/determination.ts';
 import type { OutcomesAnswer } from '../precedents/outcomes-answer.ts';
 import type { PrecedentAnswer, Stretch } from '../precedents/precedent.ts';
 import type { Question } from '../precedents/question.ts';
-import type { NextQuestion } from './next-questions.ts';
 
 /** What the asker is told about the letters; one value for Slack and terminal alike. */
 export type Answer =
@@ -19,6 +18,9 @@ export type Answer =
   | { kind: 'which-case'; typed: string; candidates: string[]; near: string[] }
   | { kind: 'help'; unknown: string | null }
   | { kind: 'problem'; code: string; message: string };
+
+/** A question that leads on from an answer, with the words that a button shows. */
+export type NextQuestion = { label: string; question: string };
 
 /** Where in the list of decisions an answer stands. */
 export type Position = { offset: number; limit: number; sort: 'relevance' | 'newest' };

@@ -1,9 +1,7 @@
 import type { PrecedentAnswer } from '../precedents/precedent.ts';
 import type { Question } from '../precedents/question.ts';
+import type { NextQuestion } from './answer.ts';
 import type { Library } from './command.ts';
-
-/** A question that leads on from an answer, with the words that a button shows. */
-export type NextQuestion = { label: string; question: string };
 
 /** An answer of more decisions than this can be narrowed with profit. */
 const many = 5;

@@ -1,11 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { App } from '@slack/bolt';
 import type { Connection, Manners } from '../config.ts';
 import { apologise } from './apologise.ts';
 import { boltLogger } from './bolt-logger.ts';
 import type { Bot } from './bot.ts';
 import { forgetWorkspaces } from './connection/installations.ts';
-import { receiverOf } from './connection/receiver.ts';
+import { type Route, receiverOf } from './connection/receiver.ts';
 import { deduplicate } from './deduplicate.ts';
 import { appHome } from './entry-points/app-home.ts';
 import { directMessage } from './entry-points/direct-message.ts';
@@ -17,13 +16,6 @@ import { settingsButtons } from './entry-points/settings.ts';
 import { slashCommand } from './entry-points/slash-command.ts';
 import { workflowStepEntry } from './entry-points/workflow-step.ts';
 import { manners } from './manners.ts';
-
-/** A page that the bot serves beside Slack's requests, such as `/healthz`. */
-export type Route = {
-  path: string;
-  method: string;
-  handler(request: IncomingMessage, response: ServerResponse): void;
-};
 
 type Options = {
   connection: Exclude<Connection, { kind: 'local' }>;

@@ -1,5 +1,5 @@
 import type { Block } from '@slack/types';
-import type { OutcomesAnswer } from '../../precedents/outcomes-answer.ts';
+import { FEWEST_FOR_A_SHARE, type OutcomesAnswer } from '../../precedents/outcomes-answer.ts';
 import type { TallyRow } from '../../precedents/search.ts';
 import { limits } from './limits.ts';
 import { shorten } from './text.ts';
@@ -15,14 +15,13 @@ export interface DataVisualizationBlock extends Block {
   };
 }
 
-const fewest = 10;
 /** Years are short, the names of grounds are not: more of them would run into each other. */
 const mostYears = 6;
 const mostGrounds = 4;
 
 /** Upheld and overturned by year, or by ground within one year; none for a handful of decisions. */
 export function outcomesChart(answer: OutcomesAnswer): DataVisualizationBlock[] {
-  if (answer.total < fewest) return [];
+  if (answer.total < FEWEST_FOR_A_SHARE) return [];
   const years = [...answer.byYear].sort((a, b) => a.name.localeCompare(b.name)).slice(-mostYears);
   if (years.length > 1) return [chartOf('Outcomes by year', years)];
   const grounds = answer.byGround.slice(0, mostGrounds);

@@ -1,6 +1,5 @@
 import type { ActionsBlock, Button, ContextBlock, SectionBlock } from '@slack/types';
-import type { Answer, Position } from '../../commands/answer.ts';
-import type { NextQuestion } from '../../commands/next-questions.ts';
+import type { Answer, NextQuestion, Position } from '../../commands/answer.ts';
 import type { PrecedentAnswer } from '../../precedents/precedent.ts';
 import { actionIds, askValue, type ListState, listValue, longestQuestion } from './actions.ts';
 import { decisionBlocks } from './decision-list.ts';

@@ -1,10 +1,17 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type AppOptions, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { Connection } from '../../config.ts';
 import type { State } from '../../state/state.ts';
-import type { Route } from '../app.ts';
 import type { boltLogger } from '../bolt-logger.ts';
 import { createInstallationStore } from './installations.ts';
 import { botScopes } from './scopes.ts';
+
+/** A page that the bot serves beside Slack's requests, such as `/healthz`. */
+export type Route = {
+  path: string;
+  method: string;
+  handler(request: IncomingMessage, response: ServerResponse): void;
+};
 
 type Parts = {
   connection: Exclude<Connection, { kind: 'local' }>;
