@@ -206,6 +206,22 @@ describe('the workflow step', () => {
   );
 });
 
+test('a step of a workflow whose answer fails says so instead of running on', async () => {
+  const other = await openOther({});
+  const { search } = other.bot.library;
+  other.bot.library = {
+    ...other.bot.library,
+    search: { ...search, search: () => Promise.reject(new Error('the shelf fell down')) },
+  };
+  const inputs = { question: 'baclofen' };
+  const callback = 'find_imr_precedents';
+  const { id } = await other.local.actions.run({ person: ana, callback, inputs });
+  await other.settle();
+  const run = other.local.workspace.runs.get(id);
+  expect(run?.state).toBe('failed');
+  expect(run?.error).toMatch(/Reference [0-9a-f]{8}\.$/);
+});
+
 test('a step of a workflow that Slack sends again is run once', async () => {
   const other = await openOther({ answerWithin: 1_000 });
   await other.local.actions.fault({ fault: 'slow_app', next: 1 });
@@ -332,6 +348,23 @@ describe('a mention', () => {
     expect(more).toEqual([]);
     expect(shown(answer)).toContain('read-only');
     expect(shown(answer)).toContain('4 decisions in 4 determinations');
+  });
+
+  test.each([
+    ['that came by an edit', { edited: { user: ana, ts: '1.000002' } }],
+    ['by another bot', { bot_id: 'B0OTHER' }],
+  ])('%s is not answered', async (_, more) => {
+    await bot.say('@imr baclofen');
+    const [sent] = bot.traffic('event app_mention');
+    const body = structuredClone(sent?.sent) as { event_id: string; event: object };
+    bot.clear();
+    Object.assign(body.event, { ts: crypto.randomUUID(), ...more });
+    const { status } = await bot.request(
+      JSON.stringify({ ...body, event_id: crypto.randomUUID() }),
+    );
+    await bot.settle();
+    expect(status).toBe(200);
+    expect(bot.traffic('chat.')).toEqual([]);
   });
 
   test('with nothing else is answered with help, to the asker alone', async () => {

@@ -13,17 +13,21 @@ const inputs = z.object({ question: z.string().trim().min(1).max(3_000) });
  * "Find IMR precedents" in Workflow Builder: a question in, figures and text out for other steps.
  * The step fails with a sentence where the question cannot be answered.
  */
-export function workflowStepEntry(app: App, { library, log }: Bot): void {
+export function workflowStepEntry(app: App, bot: Bot): void {
   app.function(workflowStep, async ({ inputs: given, complete, fail, context }) => {
     const read = inputs.safeParse(given);
     if (!read.success) return void (await fail({ error: 'The question is empty or too long.' }));
-    const answered = await answer(`precedent ${read.data.question}`, library);
+    const question = `precedent ${read.data.question}`;
+    const answered = await answer(question, bot.library).catch(async (error) => {
+      await fail({ error: `Something went wrong. Reference ${context.reference}.` });
+      throw error;
+    });
     if (answered.kind !== 'precedents')
       return void (await fail({
         error: answered.kind === 'problem' ? answered.message : 'That is no question.',
       }));
     await complete({ outputs: outputsOf(answered.precedents) });
-    log.info({ reference: context.reference, answer: 'workflow step' }, 'answered');
+    bot.log.info({ reference: context.reference, answer: 'workflow step' }, 'answered');
   });
 }
 
