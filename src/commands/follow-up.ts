@@ -1,4 +1,5 @@
 import { understand } from '../precedents/understand.ts';
+import { regionsIn } from '../vocabulary/regions.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { treatmentsNamed } from '../vocabulary/vocabulary.ts';
 
@@ -77,15 +78,21 @@ const withoutFillers = (said: string): string[] =>
   wordsOf(said).filter((word) => !/^(?:the|ones?|decisions?|from|in|of|cases?)$/i.test(word));
 const filterName = (word: string): string => word.slice(0, word.indexOf(':')).toLowerCase();
 
-/** The earlier question asked of what `other` names: its situation and filters stay. */
+/**
+ * The earlier question asked of what `other` names: its situation, what it ruled out and its filters
+ * stay, and its body region where `other` names none.
+ */
 function withTreatments(previous: string, other: string, vocabulary: Vocabulary): string {
   const understood = understand(previous, vocabulary);
   if (understood.kind === 'problem') return other;
-  const { words, phrases, filters } = understood.question;
+  const { words, phrases, without: unwanted, regions, filters } = understood.question;
+  const place = regionsIn(vocabulary, other).length > 0 ? [] : regions;
   return [
     other,
+    ...place,
     ...words,
     ...phrases.map((phrase) => `"${phrase}"`),
+    ...unwanted.map((word) => `-"${word}"`),
     ...Object.entries(filters).map(([name, value]) => `${name}:"${value}"`),
   ].join(' ');
 }

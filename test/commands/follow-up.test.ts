@@ -44,6 +44,14 @@ test.each([
 );
 
 test.each([
+  ['MRI knee', 'what about a CT scan?', 'a CT scan knee'],
+  ['MRI knee', 'what about an MRI of the shoulder?', 'an MRI of the shoulder'],
+  ['baclofen -chronic', 'and tizanidine', 'tizanidine -"chronic"'],
+])('after “%s”, “%s” keeps the place and what was ruled out: “%s”', (previous, line, asked) => {
+  expect(followUp(previous, line, vocabulary)).toBe(asked);
+});
+
+test.each([
   'norco long term',
   'thanks',
   '',
