@@ -34,14 +34,23 @@ async function narrower(
   ];
 }
 
-/** The treatments alone where there was more; the class where there was a treatment alone. */
-function wider({ treatments, words, phrases, filters, regions, forms }: Question): NextQuestion[] {
+/** Without what narrowed the answer; where nothing did, the class of the treatment. */
+function wider({
+  treatments,
+  words,
+  phrases,
+  without,
+  filters,
+  regions,
+  forms,
+}: Question): NextQuestion[] {
   const [first] = treatments;
   if (!first) return [];
   const names = treatments.map(({ typed }) => typed).join(' ');
-  const narrowed =
-    words.length + phrases.length + regions.length + forms.length + Object.keys(filters).length > 0;
-  if (narrowed) return [{ label: `Wider: all on ${names}`, question: names }];
+  const narrowed = [...phrases, ...without, ...regions, ...forms, ...Object.keys(filters)];
+  if (narrowed.length > 0)
+    return [{ label: `Wider: all on ${names}`, question: [names, ...words].join(' ') }];
   if (treatments.length > 1 || first.name === first.class) return [];
-  return [{ label: `Wider: ${first.class}, the whole class`, question: first.class }];
+  const ofClass = [first.class, ...words].join(' ');
+  return [{ label: `Wider: ${first.class}, the whole class`, question: ofClass }];
 }
