@@ -133,8 +133,8 @@ describe.concurrent('what keeps the bot from starting ends it with a sentence th
   async function expectSentence(env: Record<string, string>, told: RegExp, exit: number) {
     const { code, err, out } = await start(env).closed;
     expect({ code, out }).toEqual({ code: exit, out: '' });
-    const last = err.trim().split('\n').at(-1) ?? '';
-    expect(last).toMatch(told);
+    const sentences = err.split('\n').filter((line) => line && !line.startsWith('{'));
+    expect(sentences).toEqual([expect.stringMatching(told)]);
     expect(err).not.toMatch(/^\s+at /m);
   }
 
