@@ -69,6 +69,17 @@ export function createCorpus(
     return duplicates;
   }
 
+  /** Hands out news; where its taker fails, its files are read again at a later look. */
+  function* given(news: CorpusNews): Generator<CorpusNews> {
+    let taken = false;
+    try {
+      yield news;
+      taken = true;
+    } finally {
+      if (!taken) for (const [file, { id }] of news.files.seen) held.set(file, { stamp: '', id });
+    }
+  }
+
   async function* read(
     stamps: Map<string, string>,
     freed: Set<string>,
@@ -95,13 +106,13 @@ export function createCorpus(
         news.put.push(came);
       }
       if (news.put.length + news.rejected.length < BATCH) continue;
-      yield news;
+      yield* given(news);
       news = nothingNew();
     }
     news.remove = [...freed];
     news.files.gone = gone.filter((file) => !held.has(file));
     const { put, remove, rejected, files } = news;
-    if (put.length + remove.length + rejected.length + files.gone.length > 0) yield news;
+    if (put.length + remove.length + rejected.length + files.gone.length > 0) yield* given(news);
   }
 
   return { look, unread: () => [...held.values()].filter(({ id }) => id === null).length };

@@ -49,6 +49,17 @@ test('the first look gives all, the next only what changed', async () => {
   expect(await news()).toEqual(nothing);
 });
 
+test('letters that could not be taken in come again', async () => {
+  await put('a.txt', letter('Soma'));
+  const { corpus, news } = follow();
+  const failing = async () => {
+    for await (const _ of corpus.look()) throw new Error('the disk is full');
+  };
+  await expect(failing()).rejects.toThrow('the disk is full');
+  expect(await news()).toEqual({ ...nothing, put: ['a: Soma'] });
+  expect(await news()).toEqual(nothing);
+});
+
 test('a new letter is read once it has not changed between two looks', async () => {
   const { news } = follow();
   await news();
@@ -99,7 +110,7 @@ test('a folder that is not there is empty', async () => {
   expect(await allOf(corpus.look())).toEqual([]);
 });
 
-test('a watch tells of news until it is stopped, and outlives an error', async () => {
+test('a watch tells of news until it is stopped; what met an error comes again', async () => {
   const { corpus } = follow();
   await allOf(corpus.look());
   const stop = new AbortController();
@@ -113,13 +124,13 @@ test('a watch tells of news until it is stopped, and outlives an error', async (
     onError: (error) => errors.push(error),
     onNews: async (news) => {
       heard.push(news);
-      if (heard.length === 2) stop.abort();
-      else {
+      if (heard.length === 3) stop.abort();
+      if (heard.length === 1) {
         await put('b.txt', letter('Tramadol'));
         throw new Error('the search is gone');
       }
     },
   });
-  expect(heard.map(({ put }) => put.map(({ id }) => id))).toEqual([['a'], ['b']]);
+  expect(heard.map(({ put }) => put.map(({ id }) => id))).toEqual([['a'], ['a'], ['b']]);
   expect(errors).toHaveLength(1);
 });
