@@ -116,6 +116,11 @@ export const variables = Object.keys(environment.shape);
  * Throws ConfigError with one sentence for the first value that is unusable.
  */
 export function readConfig(env: Environment): Config {
+  const unknown = Object.keys(env).find((name) => /^IMR_/.test(name) && !variables.includes(name));
+  if (unknown)
+    throw new ConfigError(
+      `${unknown} is no variable of the bot: .env.example lists them. Correct its name or remove it.`,
+    );
   const given = Object.fromEntries(
     variables.map((name) => [name, env[name]?.trim()]).filter(([, value]) => value),
   );

@@ -43,7 +43,7 @@ export async function startService(
 ): Promise<Service> {
   if (!(await isFolder(config.corpusDir)))
     throw new StartError(
-      `CORPUS_DIR names no folder: make ${config.corpusDir}, or name the folder with the letters.`,
+      `CORPUS_DIR (${config.corpusDir}) is no folder: name the folder that holds the letters, or make it.`,
     );
   const { library, corpus, state, ...shelves } = openData(config);
   const figures = () => library.search.corpus();

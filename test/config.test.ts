@@ -101,3 +101,7 @@ test('.env.example explains each variable that is read, and no other', async () 
   });
   expect(named.sort()).toEqual([...variables].sort());
 });
+
+test('a misspelt variable of the bot stops the start and is named', () => {
+  expect(() => readConfig({ IMR_CHANELS: 'C1' })).toThrow(/^IMR_CHANELS .*\.env\.example/);
+});

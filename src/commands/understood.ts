@@ -2,12 +2,14 @@ import type { PrecedentAnswer } from '../precedents/precedent.ts';
 
 /** How a question was read, to be said back: `Flexeril → cyclobenzaprine, muscle relaxant`. */
 export function understood({ query }: Pick<PrecedentAnswer, 'query'>): string[] {
-  const { treatments, regions, forms, words, filters } = query;
+  const { treatments, regions, forms, words, phrases, without, filters } = query;
   return [
     ...treatments.map(treatmentRead),
     ...regions,
     ...forms,
     ...(words.length > 0 ? [`words: ${words.join(', ')}`] : []),
+    ...phrases.map((phrase) => `exactly “${phrase}”`),
+    ...without.map((word) => `without ${word}`),
     ...Object.entries(filters).map(([name, value]) => `${name}: ${value}`),
   ];
 }

@@ -8,6 +8,8 @@ export function asked({
   regions,
   forms,
   words,
+  phrases,
+  without,
   filters,
   corrected,
 }: Question): PrecedentAnswer['query'] {
@@ -21,6 +23,8 @@ export function asked({
     regions,
     forms,
     words,
+    phrases,
+    without,
     filters: Object.fromEntries(
       Object.entries(filters).map(([name, value]) => [name, String(value)]),
     ),

@@ -34,6 +34,9 @@ export type PrecedentAnswer = {
     regions: string[];
     forms: string[];
     words: string[];
+    /** What must stand in the decision's text word for word, and what must not stand there. */
+    phrases: string[];
+    without: string[];
     filters: Record<string, string>;
     corrected: string | null;
   };

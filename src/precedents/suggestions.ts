@@ -18,12 +18,13 @@ export async function suggestionsFor(
   question: Question,
   { related }: Pick<Found, 'related'>,
 ): Promise<string[]> {
-  const { words, treatments } = question;
+  const { words, phrases, treatments } = question;
   const typed = treatments.map((one) => one.typed);
   const names = treatments.map(({ name }) => name);
   const tried = [
     [...typed, ...question.regions, ...question.forms, ...words],
     [...typed, ...words],
+    [...typed, ...phrases],
     names,
     ...words.flatMap((word) => nearSpellings(vocabulary, word)).map((name) => [name]),
     ...related.flatMap(({ matches }) =>
@@ -33,19 +34,29 @@ export async function suggestionsFor(
     ...(await mostHeld(search)).map((name) => [name]),
   ];
   const found: string[] = [];
+  const offered = new Set<string>();
   for (const text of new Set(tried.map((parts) => parts.join(' ')).slice(0, MOST_TRIED))) {
     if (found.length === MOST) break;
-    if (text && text !== question.text && (await findsSomething(text))) found.push(text);
+    if (text === '' || text === question.text) continue;
+    const understood = understand(text, vocabulary);
+    if (understood.kind === 'problem') continue;
+    const asks = meaningOf(understood.question);
+    if (offered.has(asks) || !(await findsSomething(search, understood.question))) continue;
+    offered.add(asks);
+    found.push(text);
   }
   return found;
+}
 
-  async function findsSomething(text: string): Promise<boolean> {
-    const understood = understand(text, vocabulary);
-    if (understood.kind === 'problem' || asksNothing(understood.question)) return false;
-    const page = { offset: 0, limit: 1, sort: 'relevance' } as const;
-    const { total, loose } = await search.search(understood.question, page);
-    return total > 0 && !loose;
-  }
+/** Alike for questions that ask the same in other words: `opioids` and `opioid`. */
+const meaningOf = ({ treatments, regions, forms, words }: Question): string =>
+  JSON.stringify([treatments.map(({ name }) => name), regions, forms, words]);
+
+async function findsSomething(search: PrecedentSearch, question: Question): Promise<boolean> {
+  if (asksNothing(question)) return false;
+  const page = { offset: 0, limit: 1, sort: 'relevance' } as const;
+  const { total, loose } = await search.search(question, page);
+  return total > 0 && !loose;
 }
 
 /** The treatments that most decisions are about. */

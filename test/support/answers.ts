@@ -59,6 +59,8 @@ export const anyAnswer: fc.Arbitrary<PrecedentAnswer> = fc.record({
     words: some(hostileWord),
     regions: some(hostileWord),
     forms: some(hostileWord),
+    phrases: some(hostileWord),
+    without: some(hostileWord),
     filters: fc.oneof(
       outcome.map((only): Record<string, string> => ({ outcome: only })),
       fc.dictionary(fc.constantFrom('specialty', 'guideline', 'ground'), hostileQuestion),

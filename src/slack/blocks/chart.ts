@@ -24,8 +24,15 @@ export function outcomesChart(answer: OutcomesAnswer): DataVisualizationBlock[] 
   if (answer.total < FEWEST_FOR_A_SHARE) return [];
   const years = [...answer.byYear].sort((a, b) => a.name.localeCompare(b.name)).slice(-mostYears);
   if (years.length > 1) return [chartOf('Outcomes by year', years)];
-  const grounds = answer.byGround.slice(0, mostGrounds);
+  const grounds = tellingGrounds(answer.byGround);
   return grounds.length > 1 ? [chartOf('Outcomes by ground', grounds)] : [];
+}
+
+/** Of the grounds with an overturned decision at most half of the bars, for they are fewest. */
+function tellingGrounds(byGround: TallyRow[]): TallyRow[] {
+  const overturned = byGround.filter((row) => row.overturned > 0).slice(0, mostGrounds / 2);
+  const others = byGround.filter((row) => !overturned.includes(row));
+  return [...others.slice(0, mostGrounds - overturned.length), ...overturned];
 }
 
 function chartOf(title: string, rows: TallyRow[]): DataVisualizationBlock {
