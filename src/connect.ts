@@ -29,8 +29,9 @@ type Parts = { config: Config; bot: Bot; routes: Routes };
  * Connects the bot as the environment says: to Slack over HTTP or Socket Mode, or to a local
  * workspace of its own. Rejects where the port is taken or Slack refuses the token.
  */
-export function connect(parts: Parts): Promise<Connected> {
-  const { connection } = parts.config;
+export function connect(asked: Parts): Promise<Connected> {
+  const { connection } = asked.config;
+  const parts = { ...asked, routes: unfailing(asked.routes) };
   switch (connection.kind) {
     case 'local':
       return connectLocally(parts);
@@ -123,6 +124,22 @@ async function listen(app: App, port: number, host?: string): Promise<number> {
   const address = server && 'address' in server ? server.address() : null;
   return typeof address === 'object' && address ? address.port : port;
 }
+
+/** A page that fails is answered with 500; nobody else would hear of it. */
+const unfailing = (routes: Routes): Routes =>
+  Object.fromEntries(
+    Object.entries(routes).map(([path, route]): [string, Routes[string]] => [
+      path,
+      async (request, response) => {
+        try {
+          await route(request, response);
+        } catch {
+          if (!response.headersSent) response.writeHead(500);
+          response.end();
+        }
+      },
+    ]),
+  );
 
 const asBoltRoutes = (routes: Routes) =>
   Object.entries(routes).map(([path, handler]) => ({ path, method: 'GET', handler }));

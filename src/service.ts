@@ -9,7 +9,6 @@ import { createHealthRoute } from './health.ts';
 import { openLibrary } from './library.ts';
 import type { Logger } from './log.ts';
 import { createMeasures } from './measures.ts';
-import { whenReady } from './precedents/when-ready.ts';
 import type { Bot } from './slack/bot.ts';
 import { createInFlight } from './slack/in-flight.ts';
 import { createMemory } from './slack/memory.ts';
@@ -75,8 +74,8 @@ export async function startService(
   );
 
   const bot: Bot = {
-    library: { ...library, search: whenReady(library.search, askable) },
-    stillReading: () => !progress.done,
+    library,
+    reading: () => (progress.done ? 'done' : ready ? 'more' : 'first'),
     state,
     clock: { now: Date.now, wait: (milliseconds) => wait(milliseconds) },
     log,

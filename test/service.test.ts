@@ -162,7 +162,7 @@ describe.concurrent('what keeps the bot from starting ends it with a sentence th
 
   test('a corpus that is not there', async () => {
     const CORPUS_DIR = path.join(folder, 'none');
-    await expectSentence({ PORT: '0', CORPUS_DIR }, /^CORPUS_DIR names no folder/, 1);
+    await expectSentence({ PORT: '0', CORPUS_DIR }, /^CORPUS_DIR .* is no folder/, 1);
   });
 
   test('a data folder that cannot be written', async () => {

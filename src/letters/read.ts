@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { access, open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { clean } from './clean.ts';
 import { type LetterRead, type RejectionCode, unreadable } from './letter.ts';
@@ -16,7 +16,13 @@ const FEWEST_WORDS = 5;
  */
 export async function readLetter(file: string): Promise<LetterRead> {
   const kind = extname(file).toLowerCase();
-  if (kind !== '.txt' && kind !== '.pdf') return unreadable(file, 'unknown-kind');
+  if (kind !== '.txt' && kind !== '.pdf') {
+    const there = await access(file).then(
+      () => true,
+      () => false,
+    );
+    return unreadable(file, there ? 'unknown-kind' : 'not-readable');
+  }
   const bytes = await bytesOf(file, LARGEST[kind]);
   if (typeof bytes === 'string') return unreadable(file, bytes);
   const raw = await textOf(kind, bytes);

@@ -88,7 +88,7 @@ export function createMiniSearch(vocabulary: Vocabulary): PrecedentSearch {
         matches: onPage(matches, page),
         loose: answer.loose,
         related: related(question),
-        letters: lettersHolding(question, unread()),
+        letters: lettersHolding(question, unread),
       };
     },
 

@@ -15,7 +15,10 @@ export const isUnread = ({ decisions }: Determination): boolean => decisions.len
  * The unread letters that hold all words of a question, and one name of each treatment that it
  * asks for; each with the sentence that holds most of them. They pass no filter: they state nothing.
  */
-export function lettersHolding(question: Question, letters: Determination[]): Found['letters'] {
+export function lettersHolding(
+  question: Question,
+  letters: () => Determination[],
+): Found['letters'] {
   const phrases = [
     ...wantedOf(question)
       .filter(({ needed }) => needed)
@@ -28,7 +31,7 @@ export function lettersHolding(question: Question, letters: Determination[]): Fo
   ];
   if (phrases.length === 0 || Object.keys(question.filters).length > 0) return [];
   const without = question.without.map(termsOf);
-  return letters
+  return letters()
     .filter(({ summary }) => {
       const text = sequenceOf(summary);
       const holds = (phrase: string[]) => text.includes(` ${phrase.join(' ')} `);
@@ -53,5 +56,5 @@ function excerptFor(text: string, wanted: ReadonlySet<string>): string {
   }
   if (best.text.length <= LONGEST_EXCERPT) return best.text;
   const cut = best.text.slice(0, LONGEST_EXCERPT);
-  return cut.slice(0, Math.max(1, cut.lastIndexOf(' ')));
+  return `${cut.slice(0, Math.max(1, cut.lastIndexOf(' ')))} …`;
 }

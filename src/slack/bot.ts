@@ -11,12 +11,18 @@ import type { Memory } from './memory.ts';
 import type { Place } from './place.ts';
 import { replyOf } from './reply.ts';
 
+/**
+ * `first`: nothing can be answered yet; `more`: answers come from what was read so far, and say so;
+ * `done`: every letter is read.
+ */
+export type Reading = 'first' | 'more' | 'done';
+
 /** What every entry point works with. */
 export type Bot = {
   library: Library;
   state: State;
-  /** Whether letters are still being read: answers say so. */
-  stillReading(): boolean;
+  /** How far the letters are read; see `Reading`. */
+  reading(): Reading;
   clock: Clock;
   log: Logger;
   measures: Measures;
@@ -38,6 +44,8 @@ export type Errand = {
   client: webApi.WebClient;
   team: string;
   place: Place;
+  /** Our own bot, as its messages name it. */
+  botId?: string;
   reference: string;
 };
 
@@ -79,13 +87,14 @@ export async function bring(bot: Bot, errand: Errand, { kind, reply, asked, ...h
   const found = bot.clock.now();
   const { place, team, reference } = errand;
   const privately = !how.forEveryone && bot.state.manner(team, place.channel) === 'private';
-  const noted = bot.stillReading()
-    ? {
-        ...reply,
-        first: withNote(reply.first, stillReading),
-        alone: withNote(reply.alone, stillReading),
-      }
-    : reply;
+  const noted =
+    bot.reading() === 'more'
+      ? {
+          ...reply,
+          first: withNote(reply.first, stillReading),
+          alone: withNote(reply.alone, stillReading),
+        }
+      : reply;
   const wanted: Reply = privately ? { ...noted, audience: 'asker' } : noted;
   const thread = await deliver({ ...errand, clock: bot.clock }, place, wanted);
   const times = { searchMs: found - asked, postMs: bot.clock.now() - found };

@@ -8,5 +8,11 @@ type Call = { body: unknown; client: webApi.WebClient; context: Context; respond
 export function errandOf({ body, client, context, respond }: Call): Errand | undefined {
   const place = placeOf(body, respond);
   if (!place) return undefined;
-  return { client, place, team: context.teamId ?? '', reference: String(context.reference) };
+  return {
+    client,
+    place,
+    team: context.teamId ?? '',
+    ...(context.botId ? { botId: context.botId } : {}),
+    reference: String(context.reference),
+  };
 }

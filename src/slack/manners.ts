@@ -18,13 +18,16 @@ const minute = 60_000;
  */
 export function manners(app: App, bot: Bot, rules: Manners): void {
   const withinLimit = createLimit(bot.clock.now);
+  const shared = createMemory<true>(10_000);
   app.use(async ({ next, ...call }) => {
     const { body } = call;
     const errand = errandOf(call);
-    if (!errand) return next();
+    if (!errand || isHomeOpened(body)) return next();
     const { channel, user } = errand.place;
+    if (saysShared(body)) shared.set(channel, true);
     const refusal =
-      refusalOf(rules, errand.team, channel, body) ??
+      (bot.reading() === 'first' ? starting : undefined) ??
+      refusalOf(rules, errand.team, channel, shared.get(channel) === true) ??
       (withinLimit(`person ${errand.team} ${user}`, rules.personLimit) ? undefined : slower) ??
       (withinLimit(`channel ${channel}`, rules.channelLimit) ? undefined : crowded);
     if (refusal === undefined) return next();
@@ -34,17 +37,26 @@ export function manners(app: App, bot: Bot, rules: Manners): void {
   });
 }
 
+const starting =
+  'I was just started and am still reading the letters; please ask again in a moment.';
 const slower =
   'That was a lot of questions within a minute; give me a moment, please, and ask again.';
 const crowded =
   'This channel asks more than I can answer fairly just now; please try again in a minute.';
 
-function refusalOf(rules: Manners, team: string, channel: string, body: unknown) {
+/** Looking at the Home tab is no question. */
+const isHomeOpened = (body: unknown): boolean =>
+  (body as { event?: { type?: unknown } }).event?.type === 'app_home_opened';
+
+/** Only events say so; of a command or button it is known once an event came from the channel. */
+const saysShared = (body: unknown): boolean =>
+  (body as { is_ext_shared_channel?: unknown }).is_ext_shared_channel === true;
+
+function refusalOf(rules: Manners, team: string, channel: string, shared: boolean) {
   if (rules.workspaces && !rules.workspaces.includes(team))
     return 'I am not set up for this workspace. Whoever runs me can allow it.';
   if (rules.channels && !isDirect(channel) && !rules.channels.includes(channel))
     return 'I am not set up for this channel. Whoever runs me can allow it.';
-  const { is_ext_shared_channel: shared } = body as { is_ext_shared_channel?: boolean };
   if (shared && !rules.slackConnect)
     return 'I do not answer in channels that are shared with other organisations.';
   return undefined;

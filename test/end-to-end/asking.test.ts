@@ -252,9 +252,18 @@ test('an error ends in one sentence with a reference to the asker and the detail
 });
 
 test('while letters are still being read, an answer says so', async () => {
-  bot = await openBot({ stillReading: true });
+  bot = await openBot({ reading: 'more' });
   await bot.say('/imr precedent baclofen chronic');
   expect(shown(bot.messages()[0] as Posted)).toContain('Letters are still being read');
   await bot.say('/imr precedent baclofen chronic', { channel: claims });
   expect(shown(bot.messages(claims)[0] as Posted)).toContain('Letters are still being read');
+});
+
+test('before the first letters are read, the asker is told so at once', async () => {
+  bot = await openBot({ reading: 'first' });
+  await bot.say('/imr precedent baclofen chronic');
+  const [word, ...more] = bot.messages() as [Posted];
+  expect(more).toEqual([]);
+  expect(word.visibleTo).toBe(ana);
+  expect(shown(word)).toContain('still reading the letters');
 });

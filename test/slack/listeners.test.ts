@@ -50,7 +50,7 @@ afterAll(() => vi.restoreAllMocks());
 const botOver = (library: Bot['library']): Bot => ({
   library,
   state: { installations: {} } as Bot['state'],
-  stillReading: () => false,
+  reading: () => 'done' as const,
   clock: { now: Date.now, wait: async () => undefined },
   log: pino({ level: 'silent' }),
   measures: { answered: () => undefined, acknowledged: () => undefined, failed: () => undefined },

@@ -12,7 +12,7 @@ import { startLocalSlack } from '../../src/local-slack/local-slack.ts';
 import type { OpenView } from '../../src/local-slack/workspace/view.ts';
 import { readManifest } from '../../src/manifest.ts';
 import { createSlackApp } from '../../src/slack/app.ts';
-import type { Bot } from '../../src/slack/bot.ts';
+import type { Bot, Reading } from '../../src/slack/bot.ts';
 import { createInFlight } from '../../src/slack/in-flight.ts';
 import { createMemory } from '../../src/slack/memory.ts';
 import { openState } from '../../src/state/state.ts';
@@ -40,7 +40,7 @@ type Options = {
   answerWithin?: number;
   random?: () => number;
   /** As if letters were still being read. */
-  stillReading?: boolean;
+  reading?: Reading;
   /** What the log was told, line by line. */
   logged?: string[];
   /** Folder of the state, where a test wants to open it again. */
@@ -89,7 +89,7 @@ export async function openBot(options: Options = {}) {
   const bot: Bot = {
     library: await libraryOf(options.corpus),
     state,
-    stillReading: () => options.stillReading ?? false,
+    reading: () => options.reading ?? 'done',
     clock: { now: Date.now, wait: (milliseconds) => wait(milliseconds / 100) },
     log: pino(
       { level: options.logged ? 'info' : 'silent' },

@@ -104,7 +104,7 @@ export function createStoredSearch(
         matches: ordered(question, members, fits, page),
         loose,
         related: related(question),
-        letters: lettersHolding(question, unread()),
+        letters: lettersHolding(question, unread),
       };
     },
 

@@ -25,11 +25,18 @@ export function createInstallationStore(installations: Installations): Installat
   };
 }
 
-/** A workspace took the app out or revoked its token: what was kept of it goes. */
+type Removed = {
+  team_id?: string;
+  enterprise_id?: string;
+  authorizations?: { is_enterprise_install?: boolean }[];
+};
+
+/** A workspace or organisation took the app out or revoked its token: its installation goes. */
 export function forgetWorkspaces(app: App, { state, log }: Bot): void {
-  const forget = async (body: { team_id?: string; enterprise_id?: string }) => {
-    for (const key of [body.team_id, body.enterprise_id])
-      if (key) await state.installations.remove(key);
+  const forget = async ({ team_id, enterprise_id, authorizations }: Removed) => {
+    const organisation = authorizations?.some(({ is_enterprise_install }) => is_enterprise_install);
+    const key = organisation ? enterprise_id : team_id;
+    if (key) await state.installations.remove(key);
     log.info('an installation was removed');
   };
   app.event('app_uninstalled', ({ body }) => forget(body));

@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { codeOf } from './failures.ts';
 import { type Clock, persist } from './persist.ts';
+import { type Listed, messagesInThread } from './thread.ts';
 
 /**
  * Deletes the messages of one answer: those of the thread whose stamps share the reference of the
@@ -14,7 +15,7 @@ export async function removeAnswer(
   clock: Clock,
 ): Promise<void> {
   const { channel } = pressed;
-  const all = thread ? await messagesOf(client, channel, thread).catch(() => []) : [];
+  const all = thread ? await messagesInThread(client, channel, thread) : [];
   const reference = stampOf(all.find(({ ts }) => ts === pressed.ts))?.split(':')[0];
   const own = all.filter((message) => reference && stampOf(message)?.split(':')[0] === reference);
   const doomed = new Set([...own.map(({ ts }) => ts as string), pressed.ts]);
@@ -22,13 +23,6 @@ export async function removeAnswer(
     await persist(() => client.chat.delete({ channel, ts }), clock).catch((error) => {
       if (codeOf(error) !== 'message_not_found') throw error;
     });
-}
-
-type Listed = { ts?: string; blocks?: { block_id?: string }[] };
-
-async function messagesOf(client: webApi.WebClient, channel: string, thread: string) {
-  const { messages = [] } = await client.conversations.replies({ channel, ts: thread, limit: 200 });
-  return messages as Listed[];
 }
 
 const stampOf = (message: Listed | undefined) => message?.blocks?.[0]?.block_id;

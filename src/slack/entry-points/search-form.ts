@@ -1,11 +1,11 @@
 import type { App, BlockAction, GlobalShortcut } from '@slack/bolt';
-import { answer } from '../../commands/index.ts';
 import { groundNames } from '../../determinations/grounds.ts';
 import { everything } from '../../precedents/question.ts';
+import { understand } from '../../precedents/understand.ts';
 import { suggestTreatments } from '../../vocabulary/suggest.ts';
 import { actionIds } from '../blocks/actions.ts';
 import { optionOf, questionOfForm, searchForm, searchFormView } from '../blocks/search-form.ts';
-import { type Bot, give } from '../bot.ts';
+import { answerIn, type Bot } from '../bot.ts';
 import { openView } from '../delivery/views.ts';
 import { errandOf } from '../errand.ts';
 
@@ -30,14 +30,13 @@ export function searchFormEntry(app: App, bot: Bot): void {
   app.view(searchForm, async (call) => {
     const { ack, view } = call;
     const errand = errandOf(call);
-    const asked = bot.clock.now();
     const { question, channel } = questionOfForm(view.state.values);
     if (!channel || !errand) return ack(refused('where', 'Choose where the answer goes.'));
     if (!question) return ack(refused('situation', 'Choose a treatment or write some words.'));
-    const answered = await answer(`precedent ${question}`, bot.library);
-    if (answered.kind === 'problem') return ack(refused('situation', answered.message));
+    const understood = understand(question, bot.library.vocabulary);
+    if (understood.kind === 'problem') return ack(refused('situation', understood.message));
     await ack();
-    return give(bot, errand, answered, asked);
+    return answerIn(bot, errand, `precedent ${question}`);
   });
 }
 

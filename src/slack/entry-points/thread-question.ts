@@ -10,14 +10,14 @@ import { valuesInThread } from '../delivery/thread.ts';
  */
 export async function asFollowUp(
   bot: Bot,
-  { client, place }: Errand,
+  { client, place, botId }: Errand,
   text: string,
   thread: string | undefined,
 ): Promise<string> {
   if (!thread) return text;
   const previous =
     bot.lastQuestion.get(threadKey(place.channel, thread)) ??
-    questionIn(await valuesInThread(client, place.channel, thread));
+    questionIn(await valuesInThread(client, { channel: place.channel, thread, botId }));
   return (previous && followUp(previous, text, bot.library.vocabulary)) ?? text;
 }
 

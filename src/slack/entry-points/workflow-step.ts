@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { disclaimer } from '../../commands/disclaimer.ts';
 import { answer } from '../../commands/index.ts';
 import type { PrecedentAnswer } from '../../precedents/precedent.ts';
+import { shorten } from '../blocks/text.ts';
 import type { Bot } from '../bot.ts';
+import { persist } from '../delivery/persist.ts';
 
 export const workflowStep = 'find_imr_precedents';
 
@@ -26,10 +28,12 @@ export function workflowStepEntry(app: App, bot: Bot): void {
       return void (await fail({
         error: answered.kind === 'problem' ? answered.message : 'That is no question.',
       }));
-    await complete({ outputs: outputsOf(answered.precedents) });
+    await persist(() => complete({ outputs: outputsOf(answered.precedents) }), bot.clock);
     bot.log.info({ reference: context.reference, answer: 'workflow step' }, 'answered');
   });
 }
+
+const answerLength = 3_000 - disclaimer.length - 2;
 
 /** What other steps of a workflow can use; named as in manifest.yml. */
 export function outputsOf({ total, outcomes, results }: PrecedentAnswer) {
@@ -39,6 +43,6 @@ export function outputsOf({ total, outcomes, results }: PrecedentAnswer) {
     total,
     upheld: outcomes.upheld,
     overturned: outcomes.overturned,
-    answer: [summary, ...lines, disclaimer].join('\n\n').slice(0, 3_000),
+    answer: [shorten([summary, ...lines].join('\n\n'), answerLength), disclaimer].join('\n\n'),
   };
 }

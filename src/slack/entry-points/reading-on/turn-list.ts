@@ -1,4 +1,5 @@
 import type { App, BlockAction } from '@slack/bolt';
+import type { Answer, Position } from '../../../commands/answer.ts';
 import { answer } from '../../../commands/index.ts';
 import { pageSize } from '../../../commands/position.ts';
 import { actionIds, readListState } from '../../blocks/actions.ts';
@@ -17,13 +18,21 @@ export function turnList(app: App, bot: Bot): void {
     if (!errand) return;
     const { q, o, s, u } = readListState(pressedValue(call.action));
     const position = { offset: o, limit: pageSize, sort: s };
-    const answered = await answer(`precedent ${q}`, bot.library, { position });
+    const answered = await onPage(bot, q, position);
     const reply = replyOf(answered, u);
     const list =
       answered.kind === 'precedents' && answered.precedents.total > 0
-        ? decisionList(answered.precedents, position, u)
+        ? decisionList(answered.precedents, answered.page, u)
         : reply.first;
     const courier = { ...errand, clock: bot.clock };
     await putInPlace(courier, call.body, call.respond, { everyone: list, asker: reply.alone });
   });
+}
+
+/** The page asked for; the last one where the list has become shorter since the button was made. */
+async function onPage({ library }: Bot, question: string, position: Position): Promise<Answer> {
+  const asked = await answer(`precedent ${question}`, library, { position });
+  if (asked.kind !== 'precedents' || asked.precedents.results.length > 0) return asked;
+  const last = Math.floor(Math.max(0, asked.precedents.total - 1) / pageSize) * pageSize;
+  return answer(`precedent ${question}`, library, { position: { ...position, offset: last } });
 }
