@@ -1,9 +1,9 @@
-import { stat } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createBuildBar } from './build-bar.ts';
 import { answer } from './commands/index.ts';
 import type { Config } from './config.ts';
 import { connect } from './connect.ts';
+import { isFolder } from './corpus/is-folder.ts';
 import { watchCorpus } from './corpus/watch.ts';
 import { createHealthRoute } from './health.ts';
 import { openLibrary } from './library.ts';
@@ -135,9 +135,3 @@ function openData({ corpusDir, dataDir }: Config) {
     );
   }
 }
-
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );

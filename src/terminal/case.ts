@@ -1,8 +1,9 @@
 import type { CaseExcerpt } from '../commands/answer.ts';
+import { counted } from '../commands/counted.ts';
 import { meaning } from '../commands/disclaimer.ts';
 import type { Determination } from '../determinations/determination.ts';
 import { type Paint, printable, wrap } from './paint.ts';
-import { counted, footer } from './precedents.ts';
+import { footer } from './precedents.ts';
 
 const width = 96;
 

@@ -1,4 +1,5 @@
 import cliProgress from 'cli-progress';
+import { counted } from '../commands/counted.ts';
 import type { Config } from '../config.ts';
 import { type CorpusCheck, check } from '../corpus/check.ts';
 import { type Ingested, ingest, type Progress } from '../corpus/ingest.ts';
@@ -6,7 +7,6 @@ import { loadVocabulary } from '../vocabulary/vocabulary.ts';
 import type { CommandLine } from './arguments.ts';
 import { type ExitCode, fail, type Output, show } from './output.ts';
 import { printable } from './paint.ts';
-import { counted } from './precedents.ts';
 
 /** `imr ingest`: reads letters and copies the good ones into the corpus. */
 export async function ingestLetters(

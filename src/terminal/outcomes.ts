@@ -1,3 +1,4 @@
+import { counted } from '../commands/counted.ts';
 import {
   FEWEST_FOR_A_SHARE,
   type OutcomesAnswer,
@@ -6,7 +7,7 @@ import {
 } from '../precedents/outcomes-answer.ts';
 import type { Outcomes, TallyRow } from '../precedents/search.ts';
 import { type Paint, printable, wrap } from './paint.ts';
-import { counted, footer } from './precedents.ts';
+import { footer } from './precedents.ts';
 import { understoodLine } from './understood.ts';
 
 const barWidth = 30;

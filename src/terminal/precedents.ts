@@ -1,3 +1,4 @@
+import { counted } from '../commands/counted.ts';
 import { disclaimer, meaning } from '../commands/disclaimer.ts';
 import type { Precedent, PrecedentAnswer } from '../precedents/precedent.ts';
 import { type Paint, printable, wrap } from './paint.ts';
@@ -87,6 +88,3 @@ export const footer = (paint: Paint): string =>
   paint.dim(
     wrap(`Upheld: ${meaning.upheld}. Overturned: ${meaning.overturned}. ${disclaimer}`, width),
   );
-
-export const counted = (n: number, noun: string): string =>
-  `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`;

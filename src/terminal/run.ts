@@ -1,7 +1,7 @@
-import { stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { commands } from '../commands/index.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
+import { isFolder } from '../corpus/is-folder.ts';
 import { openLibrary } from '../library.ts';
 import { type CommandLine, readArguments, UsageError } from './arguments.ts';
 import { ask } from './ask.ts';
@@ -69,12 +69,6 @@ async function run(line: CommandLine, config: Config, output: Output): Promise<E
 }
 
 const version = (): string => createRequire(import.meta.url)('../../package.json').version;
-
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
 
 /** `imr … | head` closes the pipe before everything is said: that is no failure. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {

@@ -1,4 +1,5 @@
 import type { ActionsBlock, Button, HomeView, SectionBlock } from '@slack/types';
+import { counted } from '../../commands/counted.ts';
 import { disclaimer } from '../../commands/disclaimer.ts';
 import { commands } from '../../commands/index.ts';
 import type { Determination } from '../../determinations/determination.ts';
@@ -8,7 +9,7 @@ import { actionIds, askValue, forgetValue, longestQuestion } from './actions.ts'
 import { limits } from './limits.ts';
 import type { MessageBlock } from './message.ts';
 import { baseRate, outcomeName } from './outcome.ts';
-import { count, escaped, foreign, mrkdwn, plain, shorten } from './text.ts';
+import { escaped, foreign, mrkdwn, plain, shorten } from './text.ts';
 
 export type Home = {
   corpus: CorpusFigures;
@@ -36,7 +37,7 @@ export function homeView({ corpus, newest, saved, recent }: Home): HomeView {
     } satisfies ActionsBlock,
     { type: 'header', text: plain('What is indexed') },
     text(
-      `${baseRate(corpus)}. Newest decision: ${corpus.newest ?? 'no letter states its date'}.${corpus.unread > 0 ? ` ${count(corpus.unread, 'letter')} of unknown layout, not counted.` : ''}`,
+      `${baseRate(corpus)}. Newest decision: ${corpus.newest ?? 'no letter states its date'}.${corpus.unread > 0 ? ` ${counted(corpus.unread, 'letter')} of unknown layout, not counted.` : ''}`,
     ),
     ...newest.map(newestBlock),
     { type: 'header', text: plain('Your saved questions') },
@@ -87,7 +88,7 @@ const savedBlocks = ({ text: question }: SavedQuestion, place: number): MessageB
 
 const newestBlock = ({ id, outcome, dates, decisions }: Determination): MessageBlock => ({
   ...text(
-    `*${foreign(id, 200)}*: ${outcomeName(outcome)}, ${count(decisions.length, 'disputed item')}${dates.decision ? `, decided ${dates.decision}` : ''}`,
+    `*${foreign(id, 200)}*: ${outcomeName(outcome)}, ${counted(decisions.length, 'disputed item')}${dates.decision ? `, decided ${dates.decision}` : ''}`,
   ),
   accessory: button(
     actionIds.ask(`newest-${id.slice(0, 200)}`),

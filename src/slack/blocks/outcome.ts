@@ -1,7 +1,7 @@
+import { counted } from '../../commands/counted.ts';
 import { meaning } from '../../commands/disclaimer.ts';
 import type { CaseOutcome, ItemOutcome } from '../../determinations/determination.ts';
 import type { Outcomes } from '../../precedents/search.ts';
-import { count } from './text.ts';
 
 const sign = { upheld: ':no_entry:', overturned: ':white_check_mark:' } as const;
 
@@ -23,4 +23,4 @@ export const split = ({ upheld, overturned }: Outcomes): string =>
 export const baseRate = (
   corpus: Outcomes & { decisions: number; determinations: number },
 ): string =>
-  `${corpus.upheld.toLocaleString('en-US')} of ${count(corpus.decisions, 'decision')} upheld, ${corpus.overturned.toLocaleString('en-US')} overturned, in ${count(corpus.determinations, 'determination')}`;
+  `${corpus.upheld.toLocaleString('en-US')} of ${counted(corpus.decisions, 'decision')} upheld, ${corpus.overturned.toLocaleString('en-US')} overturned, in ${counted(corpus.determinations, 'determination')}`;

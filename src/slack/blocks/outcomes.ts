@@ -1,4 +1,5 @@
 import type { ContextBlock, TableBlock } from '@slack/types';
+import { counted } from '../../commands/counted.ts';
 import {
   FEWEST_FOR_A_SHARE,
   type OutcomesAnswer,
@@ -12,7 +13,7 @@ import { limits } from './limits.ts';
 import { type MessageBlock, message, pack, packOne, type Reply } from './message.ts';
 import { baseRate, split } from './outcome.ts';
 import { shareButton } from './share.ts';
-import { bold, count, foreign, line, mrkdwn, plain, quotation, richText, shorten } from './text.ts';
+import { bold, foreign, line, mrkdwn, plain, quotation, richText, shorten } from './text.ts';
 import { understoodText } from './understood.ts';
 
 const rowsAFacet = 12;
@@ -20,7 +21,7 @@ const rowsAFacet = 12;
 /** A question's decisions counted: chart and figures first, table and reasons after them. */
 export function outcomesReply(answer: OutcomesAnswer): Reply {
   const { query, total, outcomes } = answer;
-  const text = `Outcomes: ${foreign(query.text, 300)}. ${count(total, 'decision')}: ${outcomes.upheld} upheld, ${outcomes.overturned} overturned.`;
+  const text = `Outcomes: ${foreign(query.text, 300)}. ${counted(total, 'decision')}: ${outcomes.upheld} upheld, ${outcomes.overturned} overturned.`;
   const head = overview(answer);
   const table = total > 0 ? [[tableOf(answer)]] : [];
   const reasons = reasonGroups(answer);
@@ -48,7 +49,7 @@ function overview({
   const few = total > 0 && total < FEWEST_FOR_A_SHARE;
   const said = [
     `*Understood*\n${understoodText({ query })}`,
-    `*Found*\n${count(total, 'decision')} in ${count(determinations, 'determination')}`,
+    `*Found*\n${counted(total, 'decision')} in ${counted(determinations, 'determination')}`,
     `*Outcome*\n${split(outcomes)}${percentage(outcomes)}`,
     `*All indexed, to compare*\n${baseRate(corpus)}${percentage(corpus)}`,
   ];

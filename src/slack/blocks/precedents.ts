@@ -1,5 +1,6 @@
 import type { ActionsBlock, Button, ContextBlock, SectionBlock } from '@slack/types';
 import type { Answer, NextQuestion, Position } from '../../commands/answer.ts';
+import { counted } from '../../commands/counted.ts';
 import type { PrecedentAnswer } from '../../precedents/precedent.ts';
 import { actionIds, askValue, type ListState, listValue, longestQuestion } from './actions.ts';
 import { decisionBlocks } from './decision-list.ts';
@@ -9,7 +10,7 @@ import { limits } from './limits.ts';
 import { type Message, type MessageBlock, message, packOne, type Reply } from './message.ts';
 import { baseRate, split } from './outcome.ts';
 import { shareButton } from './share.ts';
-import { count, foreign, mrkdwn, plain, shorten } from './text.ts';
+import { foreign, mrkdwn, plain, shorten } from './text.ts';
 import { understoodText } from './understood.ts';
 
 /**
@@ -38,7 +39,7 @@ export function precedentsReply(
 
 function overview(answer: PrecedentAnswer, next: NextQuestion[]): Message {
   const { query, total, outcomes, corpus } = answer;
-  const found = `${count(total, 'decision')} in ${count(answer.determinations, 'determination')}`;
+  const found = `${counted(total, 'decision')} in ${counted(answer.determinations, 'determination')}`;
   const fields = [
     `*Understood*\n${understoodText(answer)}`,
     `*Found*\n${total === 0 ? 'No decision' : found}`,
@@ -65,7 +66,7 @@ function notes(answer: PrecedentAnswer): MessageBlock[] {
     answer.loose && 'No decision holds all of the words; these hold as many of them as possible.',
     ...answer.related.map(
       ({ class: itsClass, total, outcomes }) =>
-        `Same class, other treatment (${itsClass}), not counted above: ${count(total, 'decision')}, ${outcomes.upheld} upheld, ${outcomes.overturned} overturned.`,
+        `Same class, other treatment (${itsClass}), not counted above: ${counted(total, 'decision')}, ${outcomes.upheld} upheld, ${outcomes.overturned} overturned.`,
     ),
     answer.letters.length > 0 &&
       `Letters of unknown layout that hold the words, not counted: ${answer.letters.map(({ id }) => id).join(', ')}`,

@@ -1,4 +1,5 @@
 import type { ActionsBlock, Button, ModalView } from '@slack/types';
+import { counted } from '../../commands/counted.ts';
 import type { Decision, Determination } from '../../determinations/determination.ts';
 import { actionIds, rationaleValue } from './actions.ts';
 import { pieces } from './case-summary.ts';
@@ -6,7 +7,7 @@ import { flagText } from './decision-list.ts';
 import { limits } from './limits.ts';
 import type { MessageBlock } from './message.ts';
 import { outcomeLine } from './outcome.ts';
-import { bold, count, line, mrkdwn, plain, richText, shorten, words } from './text.ts';
+import { bold, line, mrkdwn, plain, richText, shorten, words } from './text.ts';
 
 const pieceLength = 2_900;
 const piecesAPage = 3;
@@ -40,7 +41,7 @@ export function rationaleModal(
       elements: [
         plain(
           shorten(
-            `Page ${at + 1} of ${pages}, ${count(decision.rationale.length, 'character')} in all. From ${source.file}; read by machine, check it before you quote.`,
+            `Page ${at + 1} of ${pages}, ${counted(decision.rationale.length, 'character')} in all. From ${source.file}; read by machine, check it before you quote.`,
             limits.field,
           ),
         ),

@@ -1,11 +1,12 @@
 import type { ActionsBlock } from '@slack/types';
+import { counted } from '../../commands/counted.ts';
 import type { PrecedentAnswer } from '../../precedents/precedent.ts';
 import { actionIds, askValue } from './actions.ts';
 import { decisionBlocks } from './decision-list.ts';
 import { disclaimerBlock } from './footer.ts';
 import { type Message, type MessageBlock, message, pack } from './message.ts';
 import { split } from './outcome.ts';
-import { count, foreign, mrkdwn, plain, shorten } from './text.ts';
+import { foreign, mrkdwn, plain, shorten } from './text.ts';
 
 /** One short answer a treatment: counts, the best decision, a button to all of them. */
 export function shortAnswers(answers: PrecedentAnswer[]): Message[] {
@@ -19,7 +20,7 @@ function shortAnswer(answer: PrecedentAnswer, place: number): MessageBlock[] {
   const name = foreign(query.text, 200);
   if (total === 0)
     return [{ type: 'section', text: mrkdwn(`*${name}*: no indexed decision.`) } as MessageBlock];
-  const said = `*${name}*: ${count(total, 'decision')} in ${count(answer.determinations, 'determination')}. ${split(outcomes)}`;
+  const said = `*${name}*: ${counted(total, 'decision')} in ${counted(answer.determinations, 'determination')}. ${split(outcomes)}`;
   return [
     { type: 'section', text: mrkdwn(said) } as MessageBlock,
     ...results.slice(0, 1).flatMap(decisionBlocks),

@@ -76,7 +76,3 @@ export function quotation(text: string, stretches: Stretch[], length: number) {
   const inside = stretches.filter(([, end]) => end < shown.length);
   return { type: 'rich_text_quote' as const, elements: marked(shown, inside) };
 }
-
-/** A count with its noun: `1 decision`, `4 decisions`. */
-export const count = (n: number, noun: string): string =>
-  `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`;
