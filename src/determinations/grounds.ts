@@ -1,3 +1,4 @@
+import { backgroundOf } from './background.ts';
 import type { GroundFound, ItemOutcome } from './determination.ts';
 import { absencesIn, within } from './grounds/absence.ts';
 import type { Ground, Way } from './grounds/ground.ts';
@@ -25,22 +26,29 @@ export const groundNames: string[] = [...new Set(grounds.map(({ ground }) => gro
 /**
  * Why the reviewer decided so: named grounds, each once, with the sentence of the rationale that
  * gives it, verbatim, in the rationale's order. Only the reviewer's own words count, never what a
- * guideline says in general; grounds marked `last` only where no other is found. May be empty.
+ * guideline says in general; what is told of the worker before the reasons only where these give
+ * none; grounds marked `last` only where no other is found. May be empty.
  */
 export function groundsOf({ rationale, outcome, disputed, recurs }: Reasons): GroundFound[] {
   const sentences = voicesOf(rationale.slice(0, FURTHEST), recurs)
     .filter(({ voice, text }) => voice !== 'reported' && text.length <= LONGEST)
     .map((sentence) => ({ ...sentence, absences: absencesIn(sentence) }));
+  const background = backgroundOf(sentences);
+  const ordered = [...sentences.filter((one) => !background.has(one)), ...background];
   const asked = grounds.filter((ground) => ground.outcome === outcome);
   const find = (list: Ground[]) =>
     list.flatMap(({ ground, ways }) => {
       const apt = ways.filter((way) => suits(way, disputed, rationale));
       const gives = (voice: Voice) => (sentence: Weighed) =>
         sentence.voice === voice && apt.some((way) => givenBy(way, sentence));
-      const said = sentences.find(gives('reviewer')) ?? sentences.find(gives('guideline'));
-      return said ? [{ ground, sentence: said.text, at: said.start }] : [];
+      const said = ordered.find(gives('reviewer')) ?? ordered.find(gives('guideline'));
+      return said
+        ? [{ ground, sentence: said.text, at: said.start, history: background.has(said) }]
+        : [];
     });
-  const narrow = find(asked.filter(({ last }) => !last));
+  const given = find(asked.filter(({ last }) => !last));
+  const reasoned = given.filter(({ history }) => !history);
+  const narrow = reasoned.length > 0 ? reasoned : given;
   const found = narrow.length > 0 ? narrow : find(asked.filter(({ last }) => last)).slice(0, 1);
   return found
     .sort((one, other) => one.at - other.at)

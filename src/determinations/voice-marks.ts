@@ -134,6 +134,10 @@ export const ofACase: Mark[] = [
     mark: /\b(?:revealed|showed|complained|presented|underwent|sustained)\b/i,
   },
   {
+    like: 'A raised desk is felt to be a sensible aid.',
+    mark: /\b(?:is|are|was) (?:therefore |thus )?(?:felt|deemed|judged) to be (?!medically)\b/i,
+  },
+  {
     like: 'It is not clear why ice would not do.',
     mark: /\bit (?:is|was|remains|would be) (?:also )?(?:not (?:clear|certain|known|stated|apparent)|unclear|uncertain|unknown|noted|documented|anticipated|expected)/i,
   },

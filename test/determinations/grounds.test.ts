@@ -44,6 +44,33 @@ describe('groundsOf', () => {
     ]);
   });
 
+  test('the history of the worker gives a ground only where the reasons give none', () => {
+    const history = 'The claimant works as a cook. No muscle spasm is noted.';
+    const recital = 'The MTUS recommends opioids for severe pain.';
+    const reason = 'In this case, there is no documentation of functional improvement.';
+    const of = (...sentences: string[]) =>
+      groundsOf({ rationale: sentences.join(' '), outcome: 'upheld', disputed: 'Norco #60' });
+    expect(of(history, recital, reason)).toEqual([
+      { ground: 'no-functional-improvement', sentence: reason },
+    ]);
+    expect(of(history, recital, 'In this case, the drug is not needed.')).toEqual([
+      { ground: 'no-objective-findings', sentence: 'No muscle spasm is noted.' },
+    ]);
+    const again = 'In this case, there is no documentation of muscle spasm.';
+    expect(of(history, recital, again)).toEqual([
+      { ground: 'no-objective-findings', sentence: again },
+    ]);
+  });
+
+  test('an approval that the reviewer feels to be fitting has its ground', () => {
+    const sentence =
+      'A raised desk is felt to be compatible with the early goals expressed in the MTUS.';
+    const rationale = `The MTUS states that rest should be brief. It states that work should be kept up. ${sentence}`;
+    expect(groundsOf({ rationale, outcome: 'overturned', disputed: 'Raised desk' })).toEqual([
+      { ground: 'criteria-met', sentence },
+    ]);
+  });
+
   test('upheld and overturned decisions have grounds of their own', () => {
     const rationale = 'The patient has functional improvement, but no drug screen was submitted.';
     const of = (outcome: 'upheld' | 'overturned') =>
