@@ -1,8 +1,10 @@
-import type { Decision } from '../determinations/determination.ts';
+import { historyOf } from '../determinations/background.ts';
+import type { Decision, ItemOutcome } from '../determinations/determination.ts';
 import { absencesIn } from '../determinations/grounds/absence.ts';
 import { type VoicedSentence, voicesOf } from '../determinations/recitals.ts';
 import { telling } from './excerpt-clauses.ts';
 import { highlightsIn, termsAsked } from './excerpt-highlights.ts';
+import { listsGuidelines, speaksAgainst } from './excerpt-reasons.ts';
 import type { Stretch } from './precedent.ts';
 import { situationsOfGround, situationsSaid } from './situations.ts';
 import { termsOf } from './terms.ts';
@@ -22,6 +24,8 @@ const GAP = ' … ';
 const FURTHEST = 50_000;
 /** Grounds of fewer characters than this do not tell the case: the best of the rest joins them. */
 const SHORT = 130;
+/** What the history of the worker weighs less, unless it gives a ground. */
+const HISTORY = 0.75;
 const CONCLUDES = /\bmedically (?:un)?necessary\b|\bmedical(?:ly)? (?:necessity|appropriate)\b/i;
 const WITH_REASON =
   /\b(?:given (?!the above)|due to|because(?! of these)|since|as (?:the|there|this)|exceed\w*|in excess|lack of|without)\b/i;
@@ -32,19 +36,25 @@ const INTRODUCES =
 /**
  * The one to three sentences that decided: the reviewer's own on this worker and this item, first
  * those with the words asked, then those that give the grounds. Guideline recital never, nor what
- * utilization review said; where the reviewer reasons nothing, the conclusion. Verbatim stretches
+ * utilization review said, nor what speaks against an approval; the history of the worker and mere
+ * lists of guidelines last. Where the reviewer reasons nothing, the conclusion. Verbatim stretches
  * of the rationale joined by " … "; `highlights` are the asked words within the excerpt.
  */
 export function excerptOf(
-  { rationale, grounds, conclusion }: Decision,
+  { rationale, grounds, conclusion, outcome }: Decision,
   words: string[] = [],
   { recurs, sentences = 3, longest = 480 }: Options = {},
 ): Excerpt {
   const asked = termsAsked(words);
-  const reasons = new Set(grounds.map(({ sentence }) => sentence));
+  const given = grounds.map(({ sentence }) => sentence);
+  const reasons = new Set(given.filter((sentence) => !listsGuidelines(sentence)));
   const all = voicesOf(rationale.slice(0, FURTHEST), recurs);
   const own = all.filter(({ voice }) => voice === 'reviewer');
-  const told = own.some((sentence) => weightOf(sentence, reasons) > 0)
+  const history = historyOf(all);
+  const worth = (sentence: VoicedSentence) =>
+    weightOf(sentence, reasons, outcome) -
+    (history.has(sentence) && !reasons.has(sentence.text) ? HISTORY : 0);
+  const told = own.some((sentence) => worth(sentence) > 0)
     ? own
     : all.filter(({ voice, text }) => voice === 'reviewer' || reasons.has(text));
   const near = situationsNear(words, grounds);
@@ -53,7 +63,7 @@ export function excerptOf(
     asked: highlightsIn(sentence.text, asked).length > 0,
     ground: reasons.has(sentence.text),
     weight:
-      weightOf(sentence, reasons) +
+      worth(sentence) +
       1.5 * near(sentence.text) +
       2 *
         new Set(
@@ -71,8 +81,14 @@ export function excerptOf(
 }
 
 /** 0 and less: says nothing of why. */
-function weightOf({ text }: VoicedSentence, reasons: ReadonlySet<string>): number {
+function weightOf(
+  { text }: VoicedSentence,
+  reasons: ReadonlySet<string>,
+  outcome: ItemOutcome,
+): number {
+  if (listsGuidelines(text)) return 0.5;
   if (reasons.has(text)) return 3;
+  if (outcome === 'overturned' && speaksAgainst(text)) return -9;
   if (CONCLUDES.test(text) && !WITH_REASON.test(text)) return -9;
   if (INTRODUCES.test(text)) return -2;
   return [WITH_REASON, SUPPORTS].some((reason) => reason.test(text)) ||

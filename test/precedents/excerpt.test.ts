@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isDetermination, readDetermination } from '../../src/corpus/read-determination.ts';
-import type { Determination } from '../../src/determinations/determination.ts';
+import type { Determination, ItemOutcome } from '../../src/determinations/determination.ts';
 import { groundsOf } from '../../src/determinations/grounds.ts';
 import { excerptOf } from '../../src/precedents/excerpt.ts';
 import { loadVocabulary } from '../../src/vocabulary/load-vocabulary.ts';
@@ -10,10 +10,17 @@ import { said } from '../determinations/grounds-said.ts';
 import { decision } from '../support/determinations.ts';
 
 /** A decision of this rationale, with the grounds that are read in it. */
-const decided = (rationale: string, conclusion = '', disputed = 'Soma 350mg #60') => ({
-  ...decision({ rationale, conclusion, heading: disputed }),
-  grounds: groundsOf({ rationale, outcome: 'upheld', disputed }),
+const decided = (
+  rationale: string,
+  conclusion = '',
+  disputed = 'Soma 350mg #60',
+  outcome: ItemOutcome = 'upheld',
+) => ({
+  ...decision({ rationale, conclusion, heading: disputed, outcome }),
+  grounds: groundsOf({ rationale, outcome, disputed }),
 });
+const approved = (rationale: string, conclusion = '') =>
+  decided(rationale, conclusion, 'Six visits of massage', 'overturned');
 const marked = ({ excerpt, highlights }: ReturnType<typeof excerptOf>) =>
   highlights.map(([start, end]) => excerpt.slice(start, end));
 
@@ -99,6 +106,60 @@ describe('excerptOf', () => {
     const found = excerptOf(decided(rationale), ['functional', 'benefit']);
     expect(found.excerpt).toBe('There is no functional benefit.');
     expect(marked(found)).toEqual(['functional', 'benefit']);
+  });
+
+  test('a list of guidelines stands behind what gives the grounds, and before nothing', () => {
+    const reason =
+      'Here, the notes made no mention of whether the claimant had received prior massage.';
+    const list =
+      'The request, thus, was at odds with page 12 of the MTUS guidelines (May 1, 2015), with Table 3-4, page 56 of the ACOEM guidelines, and with page 78 of the ODG.';
+    expect(excerptOf(decided(`${reason} ${list} ${conclusion}`)).excerpt).toBe(reason);
+    expect(excerptOf(decided(`${list} ${conclusion}`)).excerpt).toBe(list);
+  });
+
+  test('guidelines cited for a reason are no mere list', () => {
+    const reason =
+      'The request is at odds with page 12 of the MTUS guidelines and with Table 3-4, page 56 of ACOEM because no quantity is listed.';
+    const other = 'The request is without a stop date.';
+    expect(excerptOf(decided(`${reason} ${other}`)).excerpt).toContain(reason);
+  });
+
+  test('the history of the worker does not fill up short grounds', () => {
+    const history = 'The claimant’s height is not provided.';
+    const reason = 'The notes of the claimant show no functional benefit.';
+    const { excerpt } = excerptOf(decided(`${history} ${recital} ${reason} ${conclusion}`));
+    expect(excerpt).toBe(reason);
+  });
+
+  test('the history is quoted where it has the words asked or nothing else tells', () => {
+    const history = 'The claimant’s height is not provided.';
+    const rationale = `${history} ${recital} The claimant is a cook. ${conclusion}`;
+    expect(excerptOf(decided(rationale, conclusion)).excerpt).toBe(history);
+    const reasoned = `${history} ${recital} The claimant shows no functional benefit.`;
+    expect(excerptOf(decided(reasoned), ['height']).excerpt).toContain(history);
+  });
+
+  const favour = 'The treating physician does describe a course that would meet guidelines.';
+
+  test.each([
+    'The records do not indicate that ice was tolerated.',
+    'The notes does not document any prior massage.',
+    'There is no documentation of an exercise plan.',
+    'The treating physician failed to provide a plan of exercise.',
+  ])('an approval leads with what speaks for it, never “%s”', (against) => {
+    const approval = 'As such, the request is medically necessary.';
+    const found = excerptOf(approved(`${against} ${favour} ${approval}`, approval), ['massage']);
+    expect(found.excerpt).toBe(favour);
+    expect(excerptOf(approved(`${against} ${approval}`, approval)).excerpt).toBe(approval);
+  });
+
+  test.each([
+    'Although the notes do not document ice, the plan is reasonable.',
+    'There is no evidence of misuse or diversion.',
+  ])('what speaks for an approval while it denies is quoted: “%s”', (sentence) => {
+    expect(excerptOf(approved(`${sentence} The request is medically necessary.`)).excerpt).toBe(
+      sentence,
+    );
   });
 
   test.each([
