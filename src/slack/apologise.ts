@@ -15,7 +15,8 @@ export function apologise(app: App, { log, clock, measures, inFlight }: Bot): vo
   app.use(async ({ body, client, context, next, ...args }) => {
     const reference = randomBytes(4).toString('hex');
     context.reference = reference;
-    context.received = clock.now();
+    const received = clock.now();
+    context.elapsed = () => clock.now() - received;
     const respond = 'respond' in args ? args.respond : undefined;
     await inFlight.during(async () => {
       try {

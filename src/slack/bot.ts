@@ -47,6 +47,8 @@ export type Errand = {
   /** Our own bot, as its messages name it. */
   botId?: string;
   reference: string;
+  /** From the request to its acknowledgement, in milliseconds. */
+  ackMs: number;
 };
 
 type Asking = {
@@ -97,7 +99,12 @@ export async function bring(bot: Bot, errand: Errand, { kind, reply, asked, ...h
       : reply;
   const wanted: Reply = privately ? { ...noted, audience: 'asker' } : noted;
   const thread = await deliver({ ...errand, clock: bot.clock }, place, wanted);
-  const times = { searchMs: found - asked, postMs: bot.clock.now() - found };
+  const times = {
+    ackMs: errand.ackMs,
+    searchMs: found - asked,
+    postMs: bot.clock.now() - found,
+  };
+  bot.measures.acknowledged(times.ackMs);
   bot.measures.answered(kind, times.searchMs, times.postMs);
   bot.log.info({ reference, answer: kind, ...times }, 'answered');
   return thread;

@@ -4,7 +4,7 @@ import { placeOf } from './place.ts';
 
 type Call = { body: unknown; client: webApi.WebClient; context: Context; respond?: RespondFn };
 
-/** The errand that a request asks for; undefined where it names no channel or no person. */
+/** The errand that a request asks for, to be made once it is acknowledged; undefined where it names no channel or no person. */
 export function errandOf({ body, client, context, respond }: Call): Errand | undefined {
   const place = placeOf(body, respond);
   if (!place) return undefined;
@@ -14,5 +14,6 @@ export function errandOf({ body, client, context, respond }: Call): Errand | und
     team: context.teamId ?? '',
     ...(context.botId ? { botId: context.botId } : {}),
     reference: String(context.reference),
+    ackMs: context.elapsed?.() ?? 0,
   };
 }

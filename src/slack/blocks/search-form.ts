@@ -1,5 +1,6 @@
 import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
 import { z } from 'zod';
+import { counted } from '../../commands/counted.ts';
 import { actionIds } from './actions.ts';
 import { limits } from './limits.ts';
 import { plain, shorten } from './text.ts';
@@ -72,9 +73,10 @@ const select = (id: string, names: string[]): InputBlock['element'] => ({
 });
 
 /** A name as an option of a select, with the name it is known by where that is another. */
-export const optionOf = (name: string, called = name): PlainTextOption => ({
+export const optionOf = (name: string, called = name, decisions = 0): PlainTextOption => ({
   text: plain(shorten(called === name ? name : `${called} (${name})`, limits.optionText)),
   value: name.slice(0, limits.optionValue),
+  ...(decisions > 0 ? { description: plain(counted(decisions, 'decision')) } : {}),
 });
 
 /** What an element of the form holds when it comes back; each kind has its own place for it. */

@@ -23,8 +23,7 @@ export function searchFormEntry(app: App, bot: Bot): void {
   });
 
   app.options(actionIds.treatment, async ({ ack, options }) => {
-    const found = suggestTreatments(bot.library.vocabulary, options.value, 50);
-    await ack({ options: found.map(({ called, name }) => optionOf(name, called)) });
+    await ack({ options: await typeahead(bot, options.value) });
   });
 
   app.view(searchForm, async (call) => {
@@ -44,6 +43,17 @@ const refused = (block: string, said: string) => ({
   response_action: 'errors' as const,
   errors: { [block]: said.slice(0, 300) },
 });
+
+/** Treatments that begin so: those the corpus has decisions on first, with how many. */
+async function typeahead({ library }: Bot, typed: string) {
+  const found = suggestTreatments(library.vocabulary, typed, 50);
+  const { byTreatment } = await library.search.tally(everything);
+  const held = new Map(byTreatment.map(({ name, total }) => [name, total]));
+  return found
+    .map(({ called, name }) => ({ called, name, decisions: held.get(name) ?? 0 }))
+    .sort((one, other) => other.decisions - one.decisions)
+    .map(({ called, name, decisions }) => optionOf(name, called, decisions));
+}
 
 /** The form with what the corpus holds to choose from. */
 async function formOf({ library }: Bot, channel?: string) {

@@ -11,7 +11,6 @@ import { settings } from './settings.ts';
 export function slashCommand(app: App, bot: Bot): void {
   app.command(/^\//, async (call) => {
     await call.ack();
-    bot.measures.acknowledged(bot.clock.now() - call.context.received);
     const errand = errandOf(call);
     if (!errand) return;
     const text = saidToBot(call.command.text ?? '');
