@@ -1,59 +1,13 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openBot, type Posted, shown } from '../support/bot.ts';
+import { expect } from 'vitest';
+import { type Posted, shown } from '../support/bot.ts';
+import { botInBrowser, inBrowser } from '../support/page.ts';
 
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const hasChromium = existsSync(CHROMIUM);
-if (!hasChromium) process.stderr.write(`No Chromium at ${CHROMIUM}: the page is not tested.\n`);
-const inBrowser = test.skipIf(!hasChromium);
-
-let browser: Browser;
-let bot: Awaited<ReturnType<typeof openBot>>;
-let page: Page;
-const faults: string[] = [];
-
-beforeAll(async () => {
-  if (!hasChromium) return;
-  bot = await openBot();
-  browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  });
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(10_000);
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await bot?.close();
-  expect(faults, 'errors in the page').toEqual([]);
-});
-beforeEach(async () => {
-  if (!hasChromium) return;
-  bot.clear();
-  await page.goto(bot.local.url);
-});
-
-const thread = () => page.getByRole('complementary', { name: 'Thread' });
-const dialog = () => page.getByRole('dialog');
-
-async function type(text: string) {
-  await page.getByRole('textbox', { name: 'Message' }).fill(text);
-  await page.keyboard.press('Enter');
-}
-
-/** Types the question and opens the thread of its answer. */
-async function ask(text = '/imr precedent baclofen chronic') {
-  await type(text);
-  await page.getByRole('button', { name: /^\d+ repl/ }).click();
-  await thread().getByText('Decisions 1 to').first().waitFor();
-}
+const { bot, page, thread, dialog, type, ask, choose } = botInBrowser(async () => ({}));
+const question = '/imr precedent baclofen chronic';
 
 inBrowser('typing the command shows the counts, and the decisions in the thread', async () => {
-  await ask();
-  const parent = await page.getByRole('log', { name: 'Messages', exact: true }).innerText();
+  await ask(question);
+  const parent = await page().getByRole('log', { name: 'Messages', exact: true }).innerText();
   expect(parent).toContain('IMR precedent: baclofen chronic');
   expect(parent).toContain('4 decisions in 4 determinations');
   expect(parent).toContain('UR denial stands, treatment not approved');
@@ -63,46 +17,47 @@ inBrowser('typing the command shows the counts, and the decisions in the thread'
 });
 
 inBrowser('pressing a button changes the list where it stands', async () => {
-  await ask();
+  await ask(question);
   await thread().getByRole('button', { name: 'Newest first' }).click();
   await thread().getByText('newest first').last().waitFor();
   await thread().getByRole('button', { name: 'Best match first' }).waitFor();
 });
 
 inBrowser('the menu beside a decision opens its full rationale', async () => {
-  await ask();
-  await thread().locator('details.overflow summary').first().click();
-  await thread().getByRole('button', { name: 'Full rationale' }).first().click();
+  await ask(question);
+  await choose('Full rationale');
   await dialog().getByText('characters in all').waitFor();
   expect(await dialog().innerText()).toContain('Upheld: UR denial stands');
-  await page.keyboard.press('Escape');
+  await page().keyboard.press('Escape');
   await dialog().waitFor({ state: 'hidden' });
 });
 
 inBrowser('a private answer is marked as such', async () => {
   await type('/imr help');
-  await page.getByText('Only visible to you').first().waitFor();
-  await page.getByText('How did reviewers decide this treatment before').first().waitFor();
+  await page().getByText('Only visible to you').first().waitFor();
+  await page().getByText('How did reviewers decide this treatment before').first().waitFor();
 });
 
 inBrowser('the search form finds a treatment as it is typed and posts the answer', async () => {
-  await page.getByLabel('Shortcuts').click();
-  await page.getByRole('button', { name: 'Search IMR decisions' }).click();
+  await page().getByLabel('Shortcuts').click();
+  await page().getByRole('button', { name: 'Search IMR decisions' }).click();
   const treatment = dialog().getByRole('combobox', { name: 'Drug or treatment' });
   await treatment.pressSequentially('liores');
-  await page
+  await page()
     .getByRole('option', { name: /baclofen/i })
     .first()
     .click();
   await dialog().getByRole('button', { name: 'Search', exact: true }).click();
   await dialog().waitFor({ state: 'hidden' });
-  await expect.poll(() => bot.messages().length).toBe(2);
-  expect(shown(bot.messages()[0] as Posted)).toContain('4 decisions');
+  await expect.poll(() => bot().messages().length).toBe(2);
+  expect(shown(bot().messages()[0] as Posted)).toContain('4 decisions');
 });
 
 inBrowser('a question with HTML in it is shown as words', async () => {
   await type('/imr precedent <img src=x onerror=alert(1)> baclofen');
-  await page.getByRole('button', { name: /^\d+ repl/ }).waitFor();
-  expect(await page.locator('#messages img[src="x"]').count()).toBe(0);
-  expect(await page.locator('#messages').innerText()).toContain('<img src=x');
+  await page()
+    .getByRole('button', { name: /^\d+ repl/ })
+    .waitFor();
+  expect(await page().locator('#messages img[src="x"]').count()).toBe(0);
+  expect(await page().locator('#messages').innerText()).toContain('<img src=x');
 });
