@@ -71,21 +71,43 @@ function isDoubled(lines: string[]): boolean {
   return wider > 0 && single + wider > 0.8 * (texts - 1);
 }
 
-/** Page numbers and running titles go: short lines of known wording, or a bare number at a page's edge. */
+/** Running titles and page numbers go: lines of known wording, and numbers that count the pages. */
 function pageFurniture(text: string): string {
-  return text
-    .split('\f')
-    .map((page, at, pages) =>
-      page
-        .split('\n')
-        .filter((line, index, lines) => {
-          const edge =
-            (at > 0 && index === 0) || (at < pages.length - 1 && index === lines.length - 1);
-          return !(p.runningTitle.test(line) || (edge && p.bareNumber.test(line)));
+  const pages = text.split('\f').map((page) => page.split('\n'));
+  const counts = pageCount(pages);
+  return pages
+    .map((lines, at) =>
+      lines
+        .filter((line, index) => {
+          const edge = index === 0 || index === lines.length - 1;
+          const named = edge && pages.length > 1 && p.namedNumber.test(line);
+          return !(named || p.runningTitle.test(line) || counts(at, index));
         })
         .join('\n')
         .replace(p.outerBreaks, ''),
     )
     .filter((page) => page !== '')
     .join('\f');
+}
+
+/**
+ * Says whether a line is its page's number: bare, at the page's edge, and counting on from page to
+ * page on at least half of them. A lone number at an edge may be a word of a sentence.
+ */
+function pageCount(pages: string[][]): (page: number, line: number) => boolean {
+  const bare = pages.flatMap((lines, page) =>
+    [...new Set([0, lines.length - 1])].flatMap((line) => {
+      const [number] = p.bareNumber.exec(lines[line] ?? '')?.slice(1) ?? [];
+      return number === undefined ? [] : [{ page, line, first: Number(number) - page }];
+    }),
+  );
+  const agreeing = new Map<number, number>();
+  for (const { first } of bare) agreeing.set(first, (agreeing.get(first) ?? 0) + 1);
+  const enough = Math.max(2, pages.length / 2);
+  const numbers = new Set(
+    bare
+      .filter(({ first }) => (agreeing.get(first) ?? 0) >= enough)
+      .map(({ page, line }) => `${page} ${line}`),
+  );
+  return (page, line) => numbers.has(`${page} ${line}`);
 }

@@ -15,8 +15,10 @@ export const patterns = {
   /** "Final Determination Letter for IMR Case Number CM13-0001234  4", "Page 2 of 5". */
   runningTitle:
     /^(?:final determination letter for imr case number [^\n]{0,40}|page \d{1,3} of \d{1,3}|\d{1,3} of \d{1,3}|- ?\d{1,3} ?-)$/i,
-  /** "3" or "Page 3" alone, as the first or last line of a page. */
-  bareNumber: /^(?:page )?\d{1,3}$/i,
+  /** "3" alone, as the first or last line of a page. */
+  bareNumber: /^(\d{1,3})$/,
+  /** "Page 3" there. */
+  namedNumber: /^page \d{1,3}$/i,
   /** "\u0092" for "’": Windows-1252 read as Latin-1. */
   windowsLetter: /[\u0080-\u009f]/g,
   outerBreaks: /^\n{1,9}|\n{1,9}$/g,

@@ -32,7 +32,9 @@ test.each([
   ['spaces that do not break', 'Decision\u00a0Date:\u202f1', 'Decision Date: 1'],
   ['ligatures', 'e\ufb03cacy, \ufb01rst, in\ufb02amed', 'efficacy, first, inflamed'],
   ['indents', '    One\n    two', 'One\ntwo'],
-  ['a page number at the edge', 'One\n2\n\fThree', 'One\fThree'],
+  ['page numbers at the edges', 'One\n1\n\fThree\n2', 'One\fThree'],
+  ['a named page number', 'One\nPage 1\n\fThree', 'One\fThree'],
+  ['a lone number at an edge, which may be a word', 'One\n2\n\fThree', 'One\n2\fThree'],
   [
     'a running title',
     'One\n\nFinal Determination Letter for IMR Case Number CM14-0000001  3\n\fTwo',
