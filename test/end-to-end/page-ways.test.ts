@@ -191,6 +191,17 @@ describe('reading on', () => {
     await main().getByRole('button', { name: 'Invite @imr' }).waitFor();
   });
 
+  inBrowser('where answers are private, one is shared by a press', async () => {
+    await goTo('general');
+    await type('/imr settings private');
+    await main().getByText('Only visible to you').waitFor();
+    await type(question);
+    await main().getByRole('button', { name: 'Share in channel' }).click();
+    await openThread();
+    expect(bot().messages('C0GENERAL').at(-1)?.visibleTo).toBeNull();
+    await bot().state.setManner('T0LOCAL', 'C0GENERAL', 'threads');
+  });
+
   inBrowser('an answer that is deleted is gone, list and all', async () => {
     await ask(question);
     await button('Delete').click();
