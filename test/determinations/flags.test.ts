@@ -87,7 +87,7 @@ test('a rationale shared word for word names the other item', () => {
 
 test.each([
   'As the requested operation is not medically necessary, the requested brace is not medically necessary.',
-  'Given that the naproxen was determined to be not medically necessary, the request for a stomach drug is also not medically necessary.',
+  'Since the anti-inflammatory above is held not medically necessary, the stomach drug beside it is not medically necessary either.',
   'Since the surgery is not supported, the assistant is not medically necessary.',
   'See the rationale above for item 1, the request is not medically necessary.',
 ])('decided by reference: “%s”', (sentence) => {

@@ -142,7 +142,7 @@ export const findings: Ground[] = [
         notOn: STUDY,
       },
       {
-        like: 'The record does not document any diagnosis for which this drug would be right.',
+        like: 'The record names no diagnosis for which this drug would be right.',
         lacks:
           /\b(?:diagnos(?:is|es|ed)\b(?! of acute spasm)|medical conditions?|any conditions?|conditions? (?:for which|that|or concerns)|concerns? for|risk factors?|risk (?:of|for) (?:gastro\w*|GI|cardio\w*)|(?:high|increased|intermediate|significant) risk|gastrointestinal (?:\w+ )?(?:issues?|events?|complaints?|symptoms?|risk|disease|bleed\w*|upset)|GI (?:\w+ )?(?:issues?|events?|complaints?|symptoms?|risk|upset|bleed\w*|distress)|dyspepsia|GERD|reflux|peptic ulcer|ulcers?|nausea|insomnia|sleep (?:disturbance|disorder|difficult\w*)|depress\w+|anxiety|erectile|hypogonad\w*|osteoarthritis|arthritis|osteoporosis|patella tendinosis|post-?\s?herpetic|diabetic (?:\w+ )?neuropathy|fibromyalgia|localized peripheral pain|complex regional|CRPS|pain medications? (?:is|was|has been|being) (?:reduced|not)|inflammation|obesity|reduced weight[- ]bearing|return[- ]to[- ]work attempts?|maximum medical improvement|homebound|house confinement|leave the home|leaving the home|constipation|migraines?|seizures?|infection|allerg\w+|sleep apnea|carpal tunnel syndrome|cognitive (?:deficits?|impairment)|psychological (?:condition|symptoms?|issues?))\b/gi,
         unless:
@@ -201,8 +201,8 @@ export const findings: Ground[] = [
     outcome: 'upheld',
     ways: [
       {
-        like: 'In addition, the patient had an MRI of the left knee done on 12/08/2016.',
-        about: 'MRI of the left knee',
+        like: 'Besides, she had an MRI of this wrist done on 3/4/15.',
+        about: 'MRI of the wrist',
         states:
           /\b(?:had|has had|underwent|undergone|received|prior|previous|already|recent|repeat)(?: \w+){0,5}? (?:MRIs?|magnetic resonance)\b|\bMRIs?\b(?: \S+){0,6}? (?:was|were|already|previously) (?:\w+ )?(?:done|performed|obtained|completed)/gi,
         also: /\b(?:repeat\w*|previous\w*|prior|already|again|in addition|besides|unclear|done|\d{1,2}\/\d)/i,
