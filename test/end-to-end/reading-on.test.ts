@@ -215,6 +215,14 @@ describe('deleting an answer', () => {
     expect(bot.messages()).toEqual([]);
   });
 
+  test('takes the whole answer away after its list was turned, more than once', async () => {
+    const [, list] = await asked('/imr precedent MRI');
+    await bot.press(list, 'list:newest');
+    await bot.press(bot.messages().at(-1) as Posted, 'list:best');
+    await bot.press(bot.messages().at(-1) as Posted, 'remove');
+    expect(bot.messages()).toEqual([]);
+  });
+
   test('is refused to another, alone', async () => {
     const [, list] = await asked();
     await bot.press(list, 'remove', ben);

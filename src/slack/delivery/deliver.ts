@@ -113,13 +113,20 @@ export async function putInPlace(
   { everyone, asker }: { everyone: Message; asker: Message },
 ): Promise<void> {
   const message = pressedMessage(pressed);
-  if (message) return replace(client, message, everyone, `${reference}:0`, clock);
+  if (message) {
+    const answer = answerOf(pressed) ?? reference;
+    return replace(client, message, everyone, `${answer}:${reference}`, clock);
+  }
   await inSomeForm(
     asker,
     (form) => respond({ response_type: 'ephemeral', replace_original: true, ...contentOf(form) }),
     refusesResponse,
   );
 }
+
+/** The reference of the answer that a message belongs to: its other messages begin with it too. */
+const answerOf = ({ message }: BlockAction): string | undefined =>
+  message?.blocks?.[0]?.block_id?.split(':')[0];
 
 /** Slack did not like the message; 404 is an expired or used-up URL. */
 const refusesResponse = (error: unknown): boolean =>
