@@ -1,3 +1,4 @@
+import type { Channel } from '../workspace/channels.ts';
 import { addMessage, editMessage, findMessage, removeMessage } from '../workspace/messages.ts';
 import { BOT_ID, BOT_USER_ID } from '../workspace/people.ts';
 import { type Call, type Method, ok, refuse, stringArg } from './call.ts';
@@ -10,14 +11,21 @@ import {
 } from './posting-rules.ts';
 import { messageShape } from './shapes.ts';
 
+/** What is to be said and the thread it goes to, or why Slack would refuse it. */
+function saidIn(call: Parameters<Method>[0], channel: Channel) {
+  const body = messageBody(call.workspace, call.args);
+  if ('error' in body) return body;
+  const thread = threadRoot(call, channel);
+  return 'error' in thread ? thread : { body, thread };
+}
+
 const postMessage: Method = (call) => {
   const { workspace, args } = call;
   const place = postableChannel(call);
   if ('error' in place) return place;
-  const body = messageBody(workspace, args);
-  if ('error' in body) return body;
-  const thread = threadRoot(call, place.channel);
-  if ('error' in thread) return thread;
+  const said = saidIn(call, place.channel);
+  if ('error' in said) return said;
+  const { body, thread } = said;
   const message = addMessage(workspace, {
     channel: place.channel.id,
     user: BOT_USER_ID,
@@ -68,10 +76,9 @@ const postEphemeral: Method = (call) => {
   if ('error' in place) return place;
   const person = workspace.people.get(stringArg(args, 'user'));
   if (!person || !place.channel.members.has(person.id)) return refuse('user_not_in_channel');
-  const body = messageBody(workspace, args);
-  if ('error' in body) return body;
-  const thread = threadRoot(call, place.channel);
-  if ('error' in thread) return thread;
+  const said = saidIn(call, place.channel);
+  if ('error' in said) return said;
+  const { body, thread } = said;
   const message = addMessage(workspace, {
     channel: place.channel.id,
     user: BOT_USER_ID,
