@@ -1,54 +1,79 @@
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  readdirSync,
+  readFileSync,
+} from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { isDetermination } from '../src/corpus/read-determination.ts';
 import { readDeterminations } from '../src/corpus/read-determinations.ts';
-import type { Determination } from '../src/determinations/determination.ts';
+import { readingVersion } from '../src/corpus/reading-version.ts';
+import { findLetters } from '../src/letters/find.ts';
 import { loadVocabulary } from '../src/vocabulary/vocabulary.ts';
 import { letterOf } from './invented-letters.ts';
 
-/** So many invented letters as determinations, a line of JSON each, and how long reading them took. */
-export type CorpusOfSize = { file: string; letters: number; readingSeconds: number };
+/** So many invented letters: a folder of text files, and the same as read, a line of JSON each. */
+export type CorpusOfSize = { folder: string; read: string };
 
 const SEED = 7;
+const kept = join(tmpdir(), 'imr-bench');
 
-/** Writes the letters as files, reads and parses them on all cores, and keeps what came of it. */
+/** Letters by number from `first` on; kept from run to run while generator and parser are the same. */
 export async function corpusOfSize(letters: number, first = 0): Promise<CorpusOfSize> {
-  const folder = join(tmpdir(), 'imr-bench');
-  await mkdir(folder, { recursive: true });
-  const file = join(folder, `${SEED}-${first}-${letters}.ndjson`);
-  const timed = `${file}.seconds`;
-  if (existsSync(timed))
-    return { file, letters, readingSeconds: Number(await readFile(timed, 'utf8')) };
+  await mkdir(kept, { recursive: true });
+  const folder = join(kept, `letters-${generatorVersion()}-${first}-${letters}`);
+  const read = join(kept, `read-${generatorVersion()}-${readingVersion()}-${first}-${letters}`);
+  if (!existsSync(folder)) await writeLetters(folder, letters, first);
+  if (!existsSync(read)) await writeRead(read, folder);
+  return { folder, read };
+}
 
+async function writeLetters(folder: string, letters: number, first: number): Promise<void> {
   const vocabulary = loadVocabulary();
-  const texts = join(folder, `letters-${first}-${letters}`);
-  await mkdir(texts, { recursive: true });
-  for (let i = first; i < first + letters; i += 1) {
-    const { file: name, text } = letterOf(i, SEED, vocabulary);
-    await writeFile(join(texts, name), text);
+  await rm(`${folder}.part`, { recursive: true, force: true });
+  await mkdir(`${folder}.part`);
+  for (let number = first; number < first + letters; number += 1) {
+    const { file, text } = letterOf(number, SEED, vocabulary);
+    await writeFile(join(`${folder}.part`, file), text);
   }
-  const paths = Array.from({ length: letters }, (_, i) =>
-    join(texts, letterOf(first + i, SEED, vocabulary).file),
-  );
-  const began = performance.now();
-  const out = createWriteStream(`${file}.part`);
-  for await (const one of readDeterminations(paths, { vocabulary }))
+  await rename(`${folder}.part`, folder);
+}
+
+async function writeRead(read: string, folder: string): Promise<void> {
+  const out = createWriteStream(`${read}.part`);
+  const reading = { vocabulary: loadVocabulary() };
+  for await (const one of readDeterminations(findLetters([folder]), reading))
     if (isDetermination(one) && !out.write(`${JSON.stringify(one)}\n`))
       await new Promise<void>((resolve) => out.once('drain', resolve));
   await new Promise<void>((resolve) => out.end(resolve));
-  const readingSeconds = (performance.now() - began) / 1_000;
-  await rename(`${file}.part`, file);
-  await rm(texts, { recursive: true, force: true });
-  await writeFile(timed, String(readingSeconds));
-  return { file, letters, readingSeconds };
+  await rename(`${read}.part`, read);
 }
 
-export async function* determinationsOf({
-  file,
-}: Pick<CorpusOfSize, 'file'>): AsyncGenerator<Determination> {
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity }))
-    if (line) yield JSON.parse(line) as Determination;
+/** The letters as engines get them. */
+export const lettersOf = ({ folder, read }: CorpusOfSize) => ({
+  folder,
+  async *determinations() {
+    for await (const line of createInterface({ input: createReadStream(read) }))
+      yield JSON.parse(line);
+  },
+});
+
+/** Changes whenever the letters might come out otherwise. */
+function generatorVersion(): string {
+  const here = fileURLToPath(new URL('.', import.meta.url));
+  const parts = readdirSync(join(here, 'invented')).sort();
+  const files = [
+    join(here, 'invented-letters.ts'),
+    ...parts.map((file) => join(here, 'invented', file)),
+    join(here, '../src/vocabulary/treatments.tsv'),
+  ];
+  const hash = createHash('sha1');
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 12);
 }

@@ -32,6 +32,6 @@ else if (what === 'load') say(await benchLoad(Number(minutes ?? 1)));
 else {
   for await (const line of benchRanking()) say(line);
   const sizes = values.quick ? [300] : values.letters.split(',').map(Number);
-  const names = values.quick ? ['ours', 'sqlite', 'minisearch'] : values.engines.split(',');
+  const names = values.engines.split(',');
   for await (const line of benchSearch(sizes, names)) say(line);
 }

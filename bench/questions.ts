@@ -1,7 +1,8 @@
 import { understand } from '../src/precedents/understand.ts';
 import { loadVocabulary } from '../src/vocabulary/vocabulary.ts';
 import type { Asked } from './engines/engine.ts';
-import { randomOf } from './invented-letters.ts';
+import { diceOf } from './invented/dice.ts';
+import { byFrequency } from './invented/treatments.ts';
 
 const SITUATIONS = [
   ...['chronic', 'functional improvement', 'no spasm', 'weaning', 'red flags', 'quantity duration'],
@@ -16,14 +17,16 @@ const SITUATIONS = [
 ];
 const CLASSES = ['opioids', 'muscle relaxants', 'NSAIDs', 'antidepressants', 'benzodiazepines'];
 
-/** The same mixed questions for everyone: half on a treatment, the rest classes, words, counts. */
+/**
+ * The same mixed questions for everyone: more than half on a treatment, the rest on classes, words
+ * alone and counts. What is disputed often is also asked about often.
+ */
 export function mixedQuestions(count: number, seed: number): Asked[] {
   const vocabulary = loadVocabulary();
-  const random = randomOf(seed);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const skewed = <T>(list: readonly T[]): T => list[Math.floor(list.length * random() ** 3)] as T;
+  const { pick, early } = diceOf(seed);
+  const treatments = byFrequency(vocabulary);
   return Array.from({ length: count }, (_, i): Asked => {
-    const treatment = skewed(vocabulary.treatments).name;
+    const treatment = early(treatments, 3);
     const asked = {
       'treatment + words': `${treatment} ${pick(SITUATIONS)}`,
       'class + words': `${pick(CLASSES)} ${pick(SITUATIONS)}`,

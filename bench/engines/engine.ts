@@ -4,62 +4,30 @@ import type { Question } from '../../src/precedents/question.ts';
 /** What a question is measured for: the best five decisions, or everything counted. */
 export type Asked = { kind: string; question: Question };
 
+/** The same letters twice: as files in a folder, and as read before, for whoever reads no letters. */
+export type Letters = { folder: string; determinations(): AsyncIterable<Determination> };
+
+/** A search over what was built; in memory or on disk, as its engine has it. */
+export type Opened = {
+  ask(asked: Asked): Promise<unknown>;
+  /** Takes in more letters, so that they are found from then on; left out where it has no way to. */
+  add?(more: Letters): Promise<void>;
+};
+
 /** A search to be measured: all get the same decisions and the same understanding of questions. */
 export type Engine = {
   name: string;
-  /** Larger corpora are left out: it needs more memory or time than a small machine has. */
+  /** Larger corpora are left out: it needs more memory or time than can be waited for. */
   mostLetters: number;
-  build(determinations: AsyncIterable<Determination>, folder: string): Promise<void>;
-  /** Opens what was built, in a process of its own; the function answers a question. */
-  open(folder: string): Promise<{
-    ask(asked: Asked): Promise<unknown>;
-    /** Takes in more letters; left out where the engine has no way to. */
-    add?(determinations: Determination[]): Promise<void>;
-  }>;
+  /** What its process may take of memory, in megabytes; Node's own limit where left out. */
+  heap?: number;
+  /** Puts the letters where it builds from; not timed. */
+  prepare?(letters: Letters, folder: string): Promise<void>;
+  build(letters: Letters, folder: string): Promise<void>;
+  /** What a careful owner does once after building, for faster questions; not timed. */
+  settle?(folder: string): Promise<void>;
+  /** Opens what was built, in a process of its own. */
+  open(folder: string): Promise<Opened>;
+  /** The environment in which the product answers from what was built. */
+  environment?(folder: string): Record<string, string>;
 };
-
-/** One decision as the peers get it. */
-export type Row = {
-  id: number;
-  treatments: string;
-  item: string;
-  rationale: string;
-  guideline: string;
-  diagnoses: string;
-  summary: string;
-  overturned: number;
-};
-
-export const fields = [
-  'treatments',
-  'item',
-  'rationale',
-  'guideline',
-  'diagnoses',
-  'summary',
-] as const;
-
-/** A canonical name as one word, so that peers too find treatments by what a decision is about. */
-export const asWord = (name: string) => `t${name.toLowerCase().replace(/[^a-z0-9]+/g, '')}`;
-
-export async function* rowsOf(determinations: AsyncIterable<Determination>): AsyncGenerator<Row> {
-  let id = 0;
-  for await (const letter of determinations)
-    for (const decision of letter.decisions) {
-      id += 1;
-      yield {
-        id,
-        treatments: decision.treatments.map(({ name }) => asWord(name)).join(' '),
-        item: decision.heading,
-        rationale: decision.rationale,
-        guideline: decision.reviewerGuideline,
-        diagnoses: letter.diagnoses.join('; '),
-        summary: letter.summary,
-        overturned: decision.outcome === 'overturned' ? 1 : 0,
-      };
-    }
-}
-
-export const membersOf = ({ treatments }: Question): string[] => [
-  ...new Set(treatments.flatMap(({ members }) => members.map(asWord))),
-];

@@ -1,22 +1,28 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Engine, fields, membersOf, rowsOf } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { fields, LATER, membersOf, type Row, rowsOf, wordsIn } from './rows.ts';
 
+type Search = { limit: number; suggest?: boolean; tag?: Record<string, string | string[]> };
 type Index = {
   add(row: object): void;
-  search(query: string, options: object): { result: number[] }[];
+  search(words: string, options: Search): { result: number[] }[];
+  search(options: Search): { result: number[] }[];
   export(save: (key: string, data?: string) => Promise<void>): Promise<void>;
   import(key: string, data: string): void;
 };
 
-/** FlexSearch, one document index; it has no OR of treatments with words, so members are tried in turn. */
+const ALL = 1_000_000_000;
+
+/** FlexSearch, one document index; what a decision is about, and its outcome, are its tags. */
 export const flexsearch: Engine = {
   name: 'FlexSearch',
-  mostLetters: 10_000,
-  async build(determinations, folder) {
+  mostLetters: 60_000,
+  heap: 12_000,
+  async build({ determinations }, folder) {
     const index = created();
-    for await (const row of rowsOf(determinations)) index.add(row);
+    for await (const row of rowsOf(determinations())) index.add(tagged(row));
     await mkdir(join(folder, 'flexsearch'), { recursive: true });
     await index.export(async (key, data) => {
       if (data !== undefined) await writeFile(join(folder, 'flexsearch', key), data);
@@ -26,22 +32,40 @@ export const flexsearch: Engine = {
     const index = created();
     for (const key of await readdir(join(folder, 'flexsearch')))
       index.import(key, await readFile(join(folder, 'flexsearch', key), 'utf8'));
+    const idsOf = (tag: Search['tag'] = {}) =>
+      new Set(index.search({ limit: ALL, tag }).flatMap(({ result }) => result));
     return {
-      async ask({ question }) {
+      async ask({ kind, question }) {
         const members = membersOf(question);
-        const words = question.words.join(' ');
-        if (members.length === 0) return index.search(words, { limit: 5, suggest: true });
-        return members.map((member) =>
-          index.search(`${member} ${words}`, { limit: 5, suggest: true }),
-        );
+        const tag = members.length > 0 ? { treatments: members } : undefined;
+        if (kind === 'outcomes') {
+          const overturned = idsOf({ outcome: 'overturned' });
+          const belong = [...idsOf(tag)];
+          const favourable = belong.filter((id) => overturned.has(id)).length;
+          return { upheld: belong.length - favourable, overturned: favourable };
+        }
+        const words = wordsIn(question).join(' ');
+        const found = index.search(words, { limit: 5, suggest: true, ...(tag && { tag }) });
+        return found.length > 0 || !tag ? found : index.search({ limit: 5, tag });
+      },
+      async add(more) {
+        for await (const row of rowsOf(more.determinations(), LATER)) index.add(tagged(row));
       },
     };
   },
 };
 
+const tagged = (row: Row) => ({
+  ...row,
+  treatments: row.treatments.split(' '),
+  outcome: row.overturned === 1 ? 'overturned' : 'upheld',
+});
+
 function created(): Index {
   const { Document } = createRequire(import.meta.url)('flexsearch') as {
     Document: new (options: object) => Index;
   };
-  return new Document({ document: { id: 'id', index: [...fields] } });
+  const index = fields.filter((field) => field !== 'treatments');
+  const tag = [{ field: 'treatments' }, { field: 'outcome' }];
+  return new Document({ document: { id: 'id', index, tag } });
 }

@@ -1,14 +1,11 @@
 import type { Engine } from './engine.ts';
-import { flexsearch } from './flexsearch.ts';
-import { lancedb } from './lancedb.ts';
-import { plainMiniSearch } from './minisearch.ts';
-import { ours } from './ours.ts';
-import { sqlite } from './sqlite.ts';
 
-export const engines: Record<string, Engine> = {
-  ours,
-  minisearch: plainMiniSearch,
-  sqlite,
-  flexsearch,
-  lancedb,
+/** Each is loaded by itself, so that none waits for the modules of another. */
+export const engines: Record<string, () => Promise<Engine>> = {
+  ours: async () => (await import('./ours.ts')).ours,
+  sqlite: async () => (await import('./sqlite.ts')).sqlite,
+  lancedb: async () => (await import('./lancedb.ts')).lancedb,
+  flexsearch: async () => (await import('./flexsearch.ts')).flexsearch,
+  shelves: async () => (await import('./minisearch-shelves.ts')).miniSearchShelves,
+  minisearch: async () => (await import('./minisearch.ts')).plainMiniSearch,
 };

@@ -1,14 +1,18 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Engine, fields, membersOf, type Row, rowsOf } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { fields, LATER, membersOf, type Row, rowsOf, wordsIn } from './rows.ts';
 
+type Stored = { id: number; treatments: string[]; text: string; overturned: number };
 type Table = {
-  add(rows: Row[]): Promise<unknown>;
-  createIndex(column: string, options: object): Promise<void>;
-  search(text: string, type: 'fts', columns: string[]): Search;
+  add(rows: Stored[]): Promise<unknown>;
+  createIndex(column: string, options: { config: object }): Promise<void>;
+  optimize(): Promise<unknown>;
+  countRows(filter: string): Promise<number>;
   query(): Search;
 };
 type Search = {
+  fullTextSearch(words: string, options: { columns: string[] }): Search;
   where(sql: string): Search;
   select(columns: string[]): Search;
   limit(count: number): Search;
@@ -16,50 +20,78 @@ type Search = {
 };
 type Lance = {
   connect(path: string): Promise<{
-    createTable(name: string, rows: Row[]): Promise<Table>;
+    createTable(name: string, rows: Stored[]): Promise<Table>;
     openTable(name: string): Promise<Table>;
   }>;
-  Index: { fts(options?: object): object };
+  Index: { fts(options: object): object; labelList(): object };
 };
 
 const BATCH = 5_000;
-/** LanceDB has one full-text index a column: all words of a decision stand in one. */
-const joined = (row: Row) => ({ ...row, summary: fields.map((field) => row[field]).join(' ') });
 
+/** LanceDB: words by its full-text index, treatments by its index of labels, as a filter before. */
 export const lancedb: Engine = {
   name: 'LanceDB full-text',
   mostLetters: Number.POSITIVE_INFINITY,
-  async build(determinations, folder) {
+  async build({ determinations }, folder) {
     const { connect, Index } = lance();
     const db = await connect(join(folder, 'lancedb'));
     let table: Table | undefined;
-    let rows: Row[] = [];
-    const flush = async () => {
+    for await (const rows of batchesOf(rowsOf(determinations())))
       if (table) await table.add(rows);
       else table = await db.createTable('d', rows);
-      rows = [];
-    };
-    for await (const row of rowsOf(determinations)) {
-      rows.push(joined(row));
-      if (rows.length >= BATCH) await flush();
-    }
-    if (rows.length > 0) await flush();
-    await table?.createIndex('summary', { config: Index.fts() });
+    await table?.createIndex('text', { config: Index.fts({ stem: true, withPosition: false }) });
+    await table?.createIndex('treatments', { config: Index.labelList() });
+  },
+  async settle(folder) {
+    await (await opened(folder)).optimize();
   },
   async open(folder) {
-    const table = await (await lance().connect(join(folder, 'lancedb'))).openTable('d');
+    const table = await opened(folder);
+    const best = (filter: string | undefined, words: string[]) => {
+      const all = table.query().select(['id', 'overturned']).limit(5);
+      const among = filter ? all.where(filter) : all;
+      if (words.length === 0) return among.toArray();
+      return among.fullTextSearch(words.join(' '), { columns: ['text'] }).toArray();
+    };
     return {
-      async ask({ question }) {
+      async ask({ kind, question }) {
         const members = membersOf(question);
-        const text = [...members, ...question.words].join(' ');
-        return table
-          .search(text, 'fts', ['summary'])
-          .select(['id', 'overturned'])
-          .limit(5)
-          .toArray();
+        const labels = members.map((name) => `'${name}'`).join(', ');
+        const filter = members.length > 0 ? `array_has_any(treatments, [${labels}])` : undefined;
+        if (kind === 'outcomes' && filter)
+          return Promise.all([0, 1].map((n) => table.countRows(`${filter} AND overturned = ${n}`)));
+        const found = await best(filter, wordsIn(question));
+        return found.length > 0 || !filter ? found : best(filter, []);
+      },
+      async add(more) {
+        for await (const rows of batchesOf(rowsOf(more.determinations(), LATER)))
+          await table.add(rows);
+        await table.optimize();
       },
     };
   },
 };
 
 const lance = () => createRequire(import.meta.url)('@lancedb/lancedb') as Lance;
+
+const opened = async (folder: string) =>
+  (await lance().connect(join(folder, 'lancedb'))).openTable('d');
+
+async function* batchesOf(rows: AsyncIterable<Row>): AsyncGenerator<Stored[]> {
+  let batch: Stored[] = [];
+  for await (const row of rows) {
+    batch.push(stored(row));
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** It has one full-text index a column: all words of a decision stand in one. */
+const stored = (row: Row): Stored => ({
+  id: row.id,
+  treatments: row.treatments ? row.treatments.split(' ') : ['none'],
+  text: fields.map((field) => (field === 'treatments' ? '' : row[field])).join(' '),
+  overturned: row.overturned,
+});

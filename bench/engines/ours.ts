@@ -1,31 +1,40 @@
-import { openPrecedents } from '../../src/precedents/stored/open-precedents.ts';
-import { loadVocabulary } from '../../src/vocabulary/vocabulary.ts';
+import { copyFile, link, mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openLibrary } from '../../src/library.ts';
 import type { Engine } from './engine.ts';
 
-const BATCH = 1_000;
 const page = { offset: 0, limit: 5, sort: 'relevance' } as const;
 
+const lettersIn = (folder: string) => join(folder, 'letters');
+const dataIn = (folder: string) => join(folder, 'data');
+const opened = (folder: string) => openLibrary(lettersIn(folder), dataIn(folder));
+
+/** The product's own way: a folder of text files, read, parsed and indexed into a `DATA_DIR`. */
 export const ours: Engine = {
   name: 'this project',
   mostLetters: Number.POSITIVE_INFINITY,
-  async build(determinations, folder) {
-    const precedents = openPrecedents(folder, loadVocabulary(), 'bench');
-    let put = [];
-    for await (const one of determinations) {
-      put.push(one);
-      if (put.length < BATCH) continue;
-      await precedents.update({ put, remove: [] });
-      put = [];
-    }
-    await precedents.update({ put, remove: [] });
-    await precedents.close();
+  async prepare(letters, folder) {
+    await mkdir(lettersIn(folder));
+    for (const file of await readdir(letters.folder))
+      await link(join(letters.folder, file), join(lettersIn(folder), file));
+  },
+  async build(_, folder) {
+    const { fill, close } = opened(folder);
+    await fill();
+    await close();
   },
   async open(folder) {
-    const { search, update } = openPrecedents(folder, loadVocabulary(), 'bench');
+    const { library, fill } = opened(folder);
+    const { search } = library;
     return {
       ask: ({ kind, question }) =>
         kind === 'outcomes' ? search.tally(question) : search.search(question, page),
-      add: (put) => update({ put, remove: [] }),
+      async add(more) {
+        for (const file of await readdir(more.folder))
+          await copyFile(join(more.folder, file), join(lettersIn(folder), file));
+        await fill();
+      },
     };
   },
+  environment: (folder) => ({ CORPUS_DIR: lettersIn(folder), DATA_DIR: dataIn(folder) }),
 };

@@ -1,59 +1,88 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Engine, fields, membersOf, rowsOf } from './engine.ts';
+import type { Question } from '../../src/precedents/question.ts';
+import type { Engine } from './engine.ts';
+import { fields, LATER, membersOf, type Row, rowsOf, wordsIn } from './rows.ts';
 
 const WEIGHTS = '8, 6, 4, 0.3, 1, 0.2';
 
-/** SQLite's FTS5 with porter stemming and weighted columns; its package is of bench/ alone. */
+/**
+ * SQLite's FTS5 with porter stemming and weighted columns, the index alone: texts are not kept.
+ * Treatments decide what belongs, words order it, as in the product.
+ */
 export const sqlite: Engine = {
   name: 'SQLite FTS5',
   mostLetters: Number.POSITIVE_INFINITY,
-  async build(determinations, folder) {
+  async build({ determinations }, folder) {
     const db = opened(folder);
     db.exec(
-      `CREATE VIRTUAL TABLE d USING fts5(${fields.join(', ')}, overturned UNINDEXED, tokenize = 'porter unicode61')`,
+      `CREATE VIRTUAL TABLE d USING fts5(${fields.join(', ')}, content='', tokenize='porter unicode61')`,
     );
-    const insert = db.prepare(
-      `INSERT INTO d(rowid, ${fields.join(', ')}, overturned) VALUES (?, ${fields.map(() => '?').join(', ')}, ?)`,
-    );
-    db.exec('BEGIN');
-    for await (const row of rowsOf(determinations))
-      insert.run(row.id, ...fields.map((field) => row[field]), row.overturned);
-    db.exec('COMMIT');
+    db.exec('CREATE TABLE decisions(id INTEGER PRIMARY KEY, overturned INTEGER)');
+    await insert(db, rowsOf(determinations()));
+    db.close();
+  },
+  async settle(folder) {
+    const db = opened(folder);
+    db.exec("INSERT INTO d(d) VALUES ('optimize')");
     db.close();
   },
   async open(folder) {
     const db = opened(folder);
     const best = db.prepare(
-      `SELECT rowid, overturned FROM d WHERE d MATCH ? ORDER BY bm25(d, ${WEIGHTS}) LIMIT 5`,
+      `SELECT d.rowid, overturned FROM d JOIN decisions ON id = d.rowid WHERE d MATCH ? ORDER BY bm25(d, ${WEIGHTS}) LIMIT 5`,
     );
     const counted = db.prepare(
-      'SELECT overturned, count(*) FROM d WHERE d MATCH ? GROUP BY overturned',
+      'SELECT overturned, count(*) FROM d JOIN decisions ON id = d.rowid WHERE d MATCH ? GROUP BY overturned',
     );
     return {
       async ask({ kind, question }) {
-        const members = membersOf(question);
-        const words = question.words.map((word) => `"${word}"`);
-        const treatment = `treatments:(${members.join(' OR ')})`;
-        if (members.length === 0)
-          return found(best, words.join(' AND ')) ?? found(best, words.join(' OR '));
-        if (kind === 'outcomes') return counted.all(treatment);
-        if (words.length === 0) return best.all(treatment);
-        return found(best, `${treatment} AND (${words.join(' OR ')})`) ?? best.all(treatment);
+        const [strict = '', ...looser] = matchesOf(question);
+        if (kind === 'outcomes') return counted.all(looser.at(-1) ?? strict);
+        return [strict, ...looser].reduce<unknown[]>(
+          (rows, match) => (rows.length > 0 ? rows : best.all(match)),
+          [],
+        );
       },
+      add: async (more) => insert(db, rowsOf(more.determinations(), LATER)),
     };
   },
 };
+
+/** What to look for, the next where nothing is found. */
+function matchesOf(question: Question): string[] {
+  const members = membersOf(question);
+  const words = wordsIn(question).map(quoted);
+  const treatment = `treatments : (${members.map(quoted).join(' OR ')})`;
+  const narrowed = (match: string) =>
+    [match, ...question.phrases.map(quoted)].join(' AND ') +
+    question.without.map((word) => ` NOT ${quoted(word)}`).join('');
+  if (members.length === 0) return [narrowed(words.join(' AND ')), narrowed(words.join(' OR '))];
+  if (words.length === 0) return [narrowed(treatment)];
+  return [narrowed(`${treatment} AND (${words.join(' OR ')})`), narrowed(treatment)];
+}
+
+const quoted = (word: string) => `"${word.replaceAll('"', '""')}"`;
 
 type Statement = { all(query: string): unknown[]; run(...values: unknown[]): unknown };
 type Sqlite = { exec(sql: string): void; prepare(sql: string): Statement; close(): void };
 
 function opened(folder: string): Sqlite {
   const Database = createRequire(import.meta.url)('libsql') as new (path: string) => Sqlite;
-  return new Database(join(folder, 'fts5.db'));
+  const db = new Database(join(folder, 'fts5.db'));
+  db.exec('PRAGMA cache_size = -65536');
+  return db;
 }
 
-function found(statement: Statement, query: string): unknown[] | undefined {
-  const rows = statement.all(query);
-  return rows.length > 0 ? rows : undefined;
+async function insert(db: Sqlite, rows: AsyncIterable<Row>): Promise<void> {
+  const text = db.prepare(
+    `INSERT INTO d(rowid, ${fields.join(', ')}) VALUES (?, ${fields.map(() => '?').join(', ')})`,
+  );
+  const outcome = db.prepare('INSERT INTO decisions VALUES (?, ?)');
+  db.exec('BEGIN');
+  for await (const row of rows) {
+    text.run(row.id, ...fields.map((field) => row[field]));
+    outcome.run(row.id, row.overturned);
+  }
+  db.exec('COMMIT');
 }
