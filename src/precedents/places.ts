@@ -53,16 +53,13 @@ export const letterEntryOf = ({
 });
 
 /**
- * What is searched of a decision. Only what the reviewer says of this case is reasoning; `recurs`
- * tells the sentences that stand in the letters of many workers. `ofLetter`, where it is at hand,
- * saves reading the letter's own part again.
+ * What is searched of a decision itself. Only what the reviewer says of this case is reasoning;
+ * `recurs` tells the sentences that stand in the letters of many workers.
  */
-export function entryOf(
-  determination: Determination,
+export function ownEntryOf(
   decision: Decision,
   recurs: (sentence: string) => boolean,
-  ofLetter = letterEntryOf(determination),
-): Entry {
+): Omit<Entry, 'diagnoses' | 'summary'> {
   const reasoning: string[] = [];
   const recital: string[] = [];
   for (const { text, voice } of voicesOf(decision.rationale, recurs)) {
@@ -73,11 +70,17 @@ export function entryOf(
     reasoning,
     item: indexed(decision.heading),
     grounds: decision.grounds.flatMap(({ ground }) => groundTerms(ground)),
-    ...ofLetter,
     recital,
     guideline: indexed(decision.reviewerGuideline),
   };
 }
+
+/** What is searched of a decision with what is searched of its letter. */
+export const entryOf = (
+  determination: Determination,
+  decision: Decision,
+  recurs: (sentence: string) => boolean,
+): Entry => ({ ...ownEntryOf(decision, recurs), ...letterEntryOf(determination) });
 
 /** The terms of a text with the situations that it speaks of. */
 function indexed(text: string): string[] {
@@ -102,12 +105,12 @@ const groundTerms = (ground: string): string[] =>
     return without.includes(ground) ? [term, deniedTerm(term)] : [term];
   });
 
-/** The terms of a decision, each with the places where it stands. */
-export function placesOfTerms(entry: Entry): Map<string, PlaceSet> {
+/** The terms of an entry, or of a part of one, each with the places where it stands. */
+export function placesOfTerms(entry: Partial<Entry>): Map<string, PlaceSet> {
   const stands = new Map<string, PlaceSet>();
   for (const place of places) {
     const bit = bitOf(place);
-    for (const term of entry[place]) stands.set(term, (stands.get(term) ?? 0) | bit);
+    for (const term of entry[place] ?? []) stands.set(term, (stands.get(term) ?? 0) | bit);
   }
   return stands;
 }

@@ -1,16 +1,14 @@
-import { createColumns } from '../../src/precedents/stored/columns.ts';
 import { openStore } from '../../src/precedents/stored/store.ts';
 import { writeChange } from '../../src/precedents/stored/writing.ts';
 import { changesToTakeIn } from './changes-to-take-in.ts';
 
 /** A process to be killed: takes in the changes that a folder's store has not had, one by one. */
 const store = openStore(process.argv[2] as string, 'test');
-const columns = createColumns(store);
 process.stdout.write('ready\n');
 for (const [i, change] of changesToTakeIn.entries()) {
   const mark = `change ${i}`;
   if (store.files.get(mark)) continue;
-  writeChange(store, columns, {
+  writeChange(store, {
     ...change,
     files: { seen: [[mark, { stamp: '', id: null }]], gone: [] },
   });

@@ -1,36 +1,40 @@
 import { byAge, byRelevance, type Ranked, SAME } from '../order.ts';
 import type { Page } from '../search.ts';
-import type { Columns, LetterColumn } from './columns.ts';
+import type { Fits } from './candidates.ts';
+import type { Columns, Members } from './columns.ts';
+import { dateOf } from './shelves.ts';
 
 /**
  * The decisions of a page out of all members, in order. Nothing is sorted but what may be on the
- * page, and of most members no more is looked at than fit, score and day.
+ * page, and of most members no more is looked at than fit, score and day; `idOf` gives a letter's
+ * id where only that can tell.
  */
 export function bestOf(
   columns: Columns,
-  members: ArrayLike<number>,
+  members: Members,
   { offset, limit, sort }: Page,
   scores: ArrayLike<number>,
-  fits: (decision: number) => number,
+  fits: Fits,
+  idOf: (letter: number) => string,
 ): number[] {
   const newestFirst = sort === 'newest';
   const order = newestFirst ? byAge : byRelevance;
   const wanted = Math.min(members.length, offset + limit);
-  const best: (Ranked & { at: number })[] = [];
+  const best: (Ranked & { at: number; day: number })[] = [];
   if (wanted === 0) return [];
   for (let i = 0; i < members.length; i += 1) {
     const at = members[i] as number;
-    const fit = fits(at);
-    const score = scores[i] as number;
+    const fit = newestFirst ? 0 : fits(columns.treatments[at] as number);
+    const score = newestFirst ? 0 : (scores[i] as number);
+    const day = columns.day[at] as number;
     const last = best.length === wanted ? best[wanted - 1] : undefined;
-    if (last && !newestFirst && (fit < last.fit || (fit === last.fit && score < last.score - SAME)))
-      continue;
-    const { id, decided, start } = columns.letters.get(
-      columns.letter[at] as number,
-    ) as LetterColumn;
-    const tied = newestFirst || (last && fit === last.fit && score <= last.score + SAME);
-    if (last && tied && (decided ?? '') < (last.decided ?? '')) continue;
-    const ranked = { at, fit, score, id, decided, number: at - start };
+    if (last) {
+      if (fit < last.fit || (fit === last.fit && score < last.score - SAME)) continue;
+      if (fit === last.fit && score <= last.score + SAME && day < last.day) continue;
+    }
+    const letter = columns.letter[at] as number;
+    const decided = dateOf(day);
+    const ranked = { at, fit, score, day, decided, id: idOf(letter), number: at - letter };
     if (last && order(last, ranked) <= 0) continue;
     best.splice(placeOf(ranked, best, order), 0, ranked);
     if (best.length > wanted) best.pop();

@@ -1,192 +1,150 @@
 import type { Treatment } from '../../determinations/determination.ts';
 import type { CorpusFigures } from '../search.ts';
-import type { LetterRow, Store } from './store.ts';
-import { revisionOf } from './store.ts';
+import {
+  COLUMNS,
+  type Column,
+  dateOf,
+  SHELF,
+  type Shelf,
+  STANDS,
+  shelfFrom,
+  shelfOf,
+} from './shelves.ts';
+import { revisionOf, type Store } from './store.ts';
 
-/** A letter's row with the number of its first decision. */
-export type LetterColumn = Omit<LetterRow, 'decisions'> & { start: number; decisions: number };
+/** Numbers of decisions, in order. */
+export type Members = Int32Array;
 
 /**
- * What lists, filters and counts need, in memory, some twenty bytes a decision: the rows of the
- * store in columns. `refresh` takes in what other threads and processes have changed since.
+ * The shelves of the store in memory, 36 bytes a decision: what belongs to an answer is found by
+ * going through a column once. `refresh` takes in what other threads and processes have changed.
  */
-export type Columns = {
-  letters: ReadonlyMap<number, LetterColumn>;
-  /** One more than the highest number of a decision. */
+export type Columns = Record<Column, Uint32Array> & {
+  /** One more than the highest number in use. */
   end: number;
-  live: number;
-  /** Number of the letter's row, by decision; -1 where there is none any more. */
-  letter: Int32Array;
-  overturned: Uint8Array;
-  treatments: Uint32Array;
-  grounds: Uint32Array;
-  guideline: Uint32Array;
-  /** Day of the decision as a number that sorts, 20170106; 0 where it is not stated. */
-  day: Uint32Array;
+  /** A shared value by its number: the treatments of a decision, the specialties of a reviewer. */
   value<T>(set: number): T;
-  /** Numbers of the decisions on a treatment, in order; some may be gone. */
-  onTreatment(name: string): readonly number[];
-  /** The same of a class. */
-  ofClass(name: string): readonly number[];
-  rowOf(id: string): LetterColumn | undefined;
-  /** Numbers of the rows of letters without decisions. */
-  unread: ReadonlySet<number>;
+  /** Numbers of the sets of treatments with one of this name, of this class. */
+  setsWith(name: string): readonly number[];
+  setsOfClass(name: string): readonly number[];
+  isDecision(at: number): boolean;
+  /** The numbers in use of a letter, by its first. */
+  lengthOf(letter: number): number;
   figures(): CorpusFigures;
   refresh(): void;
 };
 
 export function createColumns(store: Store): Columns {
-  const letters = new Map<number, LetterColumn>();
-  const ids = new Map<string, number>();
   const values: unknown[] = [];
-  let shelves = new Map<string, number[]>();
-  let classes = new Map<string, number[]>();
-  const lists: number[][][] = [];
-  const unread = new Set<number>();
-  let overturned = 0;
-  let newest: string | null | undefined;
+  const seen = new Set<number>();
+  const withName = new Map<string, number[]>();
+  const ofClass = new Map<string, number[]>();
+  const none: readonly number[] = [];
+  const empty = () => new Uint32Array(0);
   let revision = -1;
+  let figures: CorpusFigures | undefined;
 
   const columns: Columns = {
-    letters,
+    letter: empty(),
+    stands: empty(),
+    treatments: empty(),
+    grounds: empty(),
+    guideline: empty(),
+    specialties: empty(),
+    states: empty(),
+    day: empty(),
+    diagnosisTerms: empty(),
     end: 0,
-    live: 0,
-    letter: new Int32Array(1024).fill(-1),
-    overturned: new Uint8Array(1024),
-    treatments: new Uint32Array(1024),
-    grounds: new Uint32Array(1024),
-    guideline: new Uint32Array(1024),
-    day: new Uint32Array(1024),
     value<T>(set: number): T {
       values[set] ??= JSON.parse(store.values.get(set) ?? '[]');
       return values[set] as T;
     },
-    onTreatment: (name) => shelves.get(name) ?? [],
-    ofClass: (name) => classes.get(name) ?? [],
-    rowOf(id) {
-      const start = ids.get(id);
-      return start === undefined ? undefined : letters.get(start);
+    setsWith: (name) => withName.get(name) ?? none,
+    setsOfClass: (name) => ofClass.get(name) ?? none,
+    isDecision: (at) => isDecision(columns.stands[at] as number),
+    lengthOf(letter) {
+      let end = letter + 1;
+      while (columns.letter[end] === letter && columns.isDecision(end)) end += 1;
+      return end - letter;
     },
-    unread,
-    figures() {
-      if (newest === undefined) {
-        newest = null;
-        for (const { decided } of letters.values())
-          if (decided && decided > (newest ?? '')) newest = decided;
-      }
-      return {
-        determinations: letters.size - unread.size,
-        decisions: columns.live,
-        upheld: columns.live - overturned,
-        overturned,
-        unread: unread.size,
-        newest,
-      };
+    figures: () => {
+      figures ??= figuresOf(columns);
+      return figures;
     },
     refresh() {
       const now = revisionOf(store);
       if (now === revision) return;
-      if (revision < 0 || !caughtUp(now)) reload();
+      for (const shelf of changedSince(now)) take(shelf, shelfFrom(store.shelves.get(shelf)));
       revision = now;
-      newest = undefined;
+      figures = undefined;
     },
   };
   return columns;
 
-  function caughtUp(now: number): boolean {
+  /** The shelves to be read anew. */
+  function changedSince(now: number): Iterable<number> {
     const missed = [...store.changes.getRange({ start: revision + 1, end: now + 1 })];
-    if (missed.length !== now - revision) return false;
-    for (const { value } of missed) {
-      for (const start of value.removed) takeOut(start);
-      for (const start of value.added) {
-        const row = store.rows.get(start);
-        if (row) takeIn(start, row);
-      }
+    if (revision >= 0 && missed.length === now - revision)
+      return new Set(missed.flatMap(({ value }) => value));
+    return store.shelves.getKeys();
+  }
+
+  function take(number: number, shelf: Shelf) {
+    const start = number * SHELF;
+    for (const column of COLUMNS) {
+      columns[column] = roomFor(columns[column], start + SHELF);
+      columns[column].set(shelf[column], start);
     }
-    return true;
+    let end = SHELF;
+    while (end > 0 && shelf.stands[end - 1] === STANDS.nothing) end -= 1;
+    if (shelfOf(columns.end) <= number) columns.end = Math.max(columns.end, start + end);
+    for (let at = 0; at < end; at += 1)
+      if (isDecision(shelf.stands[at] as number)) know(shelf.treatments[at] as number);
   }
 
-  function reload() {
-    letters.clear();
-    ids.clear();
-    unread.clear();
-    overturned = 0;
-    shelves = new Map();
-    classes = new Map();
-    lists.length = 0;
-    columns.letter.fill(-1);
-    columns.live = 0;
-    for (const { key, value } of store.rows.getRange()) takeIn(key as number, value);
-  }
-
-  function takeIn(start: number, { decisions, ...row }: LetterRow) {
-    const end = start + decisions.length;
-    makeRoom(end);
-    const day = Number(row.decided?.replaceAll('-', '') ?? 0);
-    letters.set(start, { ...row, start, decisions: decisions.length });
-    ids.set(row.id, start);
-    if (decisions.length === 0) unread.add(start);
-    for (const [i, [lost, treatments, grounds, guideline]] of decisions.entries()) {
-      const at = start + i;
-      columns.letter[at] = start;
-      columns.overturned[at] = lost;
-      overturned += lost;
-      columns.treatments[at] = treatments;
-      columns.grounds[at] = grounds;
-      columns.guideline[at] = guideline;
-      columns.day[at] = day;
-      for (const list of listsOf(treatments)) list.push(at);
-    }
-    columns.live += decisions.length;
-    columns.end = Math.max(columns.end, end);
-  }
-
-  /** The lists that a decision with this set of treatments stands in. */
-  function listsOf(treatments: number): number[][] {
-    const known = lists[treatments];
-    if (known) return known;
-    const on = columns.value<Treatment[]>(treatments);
-    const made = [
-      ...[...new Set(on.map((one) => one.name))].map((name) => listIn(shelves, name)),
-      ...[...new Set(on.map((one) => one.class))].map((name) => listIn(classes, name)),
-    ];
-    lists[treatments] = made;
-    return made;
-  }
-
-  function takeOut(start: number) {
-    const row = letters.get(start);
-    if (!row) return;
-    letters.delete(start);
-    unread.delete(start);
-    for (let at = start; at < start + row.decisions; at += 1)
-      overturned -= columns.overturned[at] as number;
-    if (ids.get(row.id) === start) ids.delete(row.id);
-    columns.letter.fill(-1, start, start + row.decisions);
-    columns.live -= row.decisions;
-  }
-
-  function makeRoom(end: number) {
-    if (end <= columns.letter.length) return;
-    const room = Math.max(end, columns.letter.length * 2);
-    const letter = new Int32Array(room).fill(-1);
-    letter.set(columns.letter);
-    columns.letter = letter;
-    columns.overturned = grown(columns.overturned, new Uint8Array(room));
-    columns.treatments = grown(columns.treatments, new Uint32Array(room));
-    columns.grounds = grown(columns.grounds, new Uint32Array(room));
-    columns.guideline = grown(columns.guideline, new Uint32Array(room));
-    columns.day = grown(columns.day, new Uint32Array(room));
+  function know(set: number) {
+    if (seen.has(set)) return;
+    seen.add(set);
+    const treatments = columns.value<Treatment[]>(set);
+    for (const name of new Set(treatments.map((one) => one.name))) put(withName, name, set);
+    for (const name of new Set(treatments.map((one) => one.class))) put(ofClass, name, set);
   }
 }
 
-function grown<T extends Uint8Array | Uint32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
+const isDecision = (stands: number): boolean =>
+  stands === STANDS.upheld || stands === STANDS.overturned;
+
+function put(lists: Map<string, number[]>, name: string, set: number) {
+  const list = lists.get(name);
+  if (list) list.push(set);
+  else lists.set(name, [set]);
 }
 
-function listIn(lists: Map<string, number[]>, name: string): number[] {
-  const list = lists.get(name) ?? [];
-  lists.set(name, list);
-  return list;
+function roomFor(column: Uint32Array, length: number): Uint32Array {
+  if (column.length >= length) return column;
+  const larger = new Uint32Array(Math.max(length, column.length * 2));
+  larger.set(column);
+  return larger;
+}
+
+function figuresOf({ letter, stands, day, end }: Columns): CorpusFigures {
+  let newest = 0;
+  const letters = [0, 0, 0, 0];
+  const counts = [0, 0, 0, 0];
+  for (let at = 0; at < end; at += 1) {
+    const here = stands[at] as number;
+    if (here === STANDS.nothing) continue;
+    counts[here] = (counts[here] as number) + 1;
+    if (letter[at] === at) letters[here] = (letters[here] as number) + 1;
+    newest = Math.max(newest, day[at] as number);
+  }
+  const of = (list: number[], what: keyof typeof STANDS) => list[STANDS[what]] as number;
+  return {
+    determinations: of(letters, 'upheld') + of(letters, 'overturned'),
+    decisions: of(counts, 'upheld') + of(counts, 'overturned'),
+    upheld: of(counts, 'upheld'),
+    overturned: of(counts, 'overturned'),
+    unread: of(letters, 'unread'),
+    newest: dateOf(newest),
+  };
 }

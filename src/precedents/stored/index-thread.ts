@@ -10,8 +10,11 @@ export type IndexThread = {
 
 type Waiting = { resolve: () => void; reject: (error: unknown) => void };
 
-/** A thread for the store of a folder; started with the first change. */
-export function createIndexThread(folder: string, reading: string): IndexThread {
+/**
+ * A thread for the store of a folder; started with the first change. `making` tells the store that
+ * is meant from one that another process may have begun in its place.
+ */
+export function createIndexThread(folder: string, reading: string, making: string): IndexThread {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let changes = 0;
@@ -19,7 +22,7 @@ export function createIndexThread(folder: string, reading: string): IndexThread 
   function started(): Worker {
     const thread = new Worker(new URL('./index-thread.js', import.meta.url), {
       execArgv: [],
-      workerData: { folder, reading },
+      workerData: { folder, reading, making },
     });
     const lost = (error: unknown) => {
       worker = undefined;

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { PrecedentSearch } from '../search.ts';
 import { createIndexThread } from './index-thread.ts';
-import { type FileSeen, openStore } from './store.ts';
+import { type FileSeen, makingOf, openStore } from './store.ts';
 import { createStoredSearch } from './stored-search.ts';
 import type { StoredChange } from './writing.ts';
 
@@ -25,7 +25,7 @@ export function openPrecedents(
   reading: string,
 ): StoredPrecedents {
   const store = openStore(folder, reading);
-  const thread = createIndexThread(folder, reading);
+  const thread = createIndexThread(folder, reading, makingOf(store));
   const search = createStoredSearch(store, vocabulary, thread.write);
   return {
     search,

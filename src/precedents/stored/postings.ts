@@ -1,62 +1,64 @@
 import type { PlaceSet } from '../places.ts';
+import { SHELF } from './shelves.ts';
 
 /**
- * Where a term stands: decision numbers in order, and the places of each. On disk a term has one
- * value for each stretch of decisions ("shelf"), so that a change rewrites only the last of them:
- * first the numbers within the stretch, two bytes each, then the places, one byte each.
+ * Where a term stands: numbers in order, and the places of each. On disk a term has one value for
+ * each shelf: first the numbers within the shelf, two bytes each, then the places, one byte each.
  */
-export const SHELF = 16_384;
-
-export const shelfOf = (decision: number): number => Math.floor(decision / SHELF);
 
 /** Entries to add, in order of their numbers. */
-export type Entries = { decisions: number[]; places: PlaceSet[] };
+export type Entries = { numbers: number[]; places: PlaceSet[] };
 
 const BYTES = 3;
 
-export const countIn = (value: Buffer): number => value.length / BYTES;
+const countIn = (value: Uint8Array): number => value.length / BYTES;
 
 /** A value with more entries, all of one shelf and behind those that it has. */
-export function appended(value: Buffer | undefined, { decisions, places }: Entries): Buffer {
+export function appended(value: Buffer | undefined, { numbers, places }: Entries): Buffer {
   const before = value ? countIn(value) : 0;
-  const count = before + decisions.length;
+  const count = before + numbers.length;
   const made = Buffer.allocUnsafe(count * BYTES);
   if (value) {
     value.copy(made, 0, 0, before * 2);
     value.copy(made, count * 2, before * 2);
   }
-  for (const [i, decision] of decisions.entries()) {
-    made.writeUInt16LE(decision % SHELF, (before + i) * 2);
+  for (let i = 0; i < numbers.length; i += 1) {
+    made.writeUInt16LE((numbers[i] as number) % SHELF, (before + i) * 2);
     made[count * 2 + before + i] = places[i] as number;
   }
   return made;
 }
 
-/** Calls back for each entry of a value whose decision is a member, with the member's index. */
-export function eachOf(
-  value: Buffer,
+/**
+ * Adds the places of a term to what was found for members, shifted to the left. `numbers` are those
+ * of the members from `from` to `to` on this shelf, in order; a letter's may stand there repeatedly.
+ */
+export function markWhere(
+  value: Uint8Array,
   shelf: number,
-  members: ArrayLike<number>,
+  numbers: Int32Array,
   from: number,
   to: number,
-  found: (member: number, places: PlaceSet) => void,
+  found: Uint32Array,
+  shift: number,
 ): void {
   const count = countIn(value);
   const base = shelf * SHELF;
   let at = 0;
   for (let member = from; member < to; member += 1) {
-    const wanted = (members[member] as number) - base;
+    const wanted = (numbers[member] as number) - base;
     at = firstFrom(value, wanted, at, count);
     if (at >= count) return;
-    if (numberAt(value, at) === wanted) found(member, value[count * 2 + at] as number);
+    if (numberAt(value, at) === wanted)
+      found[member] = (found[member] as number) | ((value[count * 2 + at] as number) << shift);
   }
 }
 
 /** Calls back for every entry of a value. */
 export function everyOf(
-  value: Buffer,
+  value: Uint8Array,
   shelf: number,
-  found: (decision: number, places: PlaceSet) => void,
+  found: (number: number, places: PlaceSet) => void,
 ): void {
   const count = countIn(value);
   const base = shelf * SHELF;
@@ -64,11 +66,11 @@ export function everyOf(
     found(base + numberAt(value, at), value[count * 2 + at] as number);
 }
 
-const numberAt = (value: Buffer, at: number): number =>
+const numberAt = (value: Uint8Array, at: number): number =>
   (value[at * 2] as number) | ((value[at * 2 + 1] as number) << 8);
 
 /** The first place from `at` on with a number not below `wanted`: steps that double, then halves. */
-function firstFrom(value: Buffer, wanted: number, at: number, count: number): number {
+function firstFrom(value: Uint8Array, wanted: number, at: number, count: number): number {
   let step = 1;
   let low = at;
   let high = at;

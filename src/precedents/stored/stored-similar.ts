@@ -2,36 +2,47 @@ import type { Treatment } from '../../determinations/determination.ts';
 import { placeSet } from '../evidence.ts';
 import type { Match } from '../search.ts';
 import { likeness, traitsOf } from '../similar.ts';
-import type { Columns, LetterColumn } from './columns.ts';
+import { membersOf } from './candidates.ts';
+import type { Columns, Members } from './columns.ts';
 import type { Store } from './store.ts';
-import { eachMember } from './word-scores.ts';
+import { createReader } from './word-scores.ts';
 
 const diagnosed = placeSet(['diagnoses']);
 
 /** The other decisions on a treatment of one, each with its likeness: see `likenessTo`. */
-export function likenessOver(store: Store, columns: Columns, one: Match, own: number) {
+export function likenessOver(
+  store: Store,
+  columns: Columns,
+  one: Match,
+  own: number,
+): { members: Members; scores: Float64Array } {
   const names = new Set(one.decision.treatments.map(({ name }) => name));
-  const all = new Set([...names].flatMap((name) => [...columns.onTreatment(name)]));
-  const members = [...all]
-    .filter((at) => at !== own && (columns.letter[at] ?? -1) >= 0)
-    .sort((a, b) => a - b);
+  const sets = new Set([...names].flatMap((name) => [...columns.setsWith(name)]));
+  const members = membersOf(
+    columns,
+    (set) => (sets.has(set) ? 0 : -1),
+    (at) => at !== own && columns.isDecision(at),
+  );
   const mine = traitsOf(one);
 
+  const reader = createReader(store, columns, members);
   const shared = new Uint16Array(members.length);
-  for (const term of mine.diagnoses)
-    eachMember(store, term, members, (member, set) => {
-      if (set & diagnosed) shared[member] = (shared[member] as number) + 1;
-    });
+  const places = new Uint32Array(members.length);
+  for (const term of mine.diagnoses) {
+    reader.mark(term, places.fill(0), 0);
+    for (let i = 0; i < places.length; i += 1)
+      if ((places[i] as number) & diagnosed) shared[i] = (shared[i] as number) + 1;
+  }
 
-  const scores = members.map((at, i) => {
-    const { diagnosisTerms } = columns.letters.get(columns.letter[at] as number) as LetterColumn;
+  const scores = Float64Array.from(members, (at, i) => {
     const parts = columns
       .value<Treatment[]>(columns.treatments[at] as number)
       .flatMap(({ region, form }) => [region, form].filter((part) => part !== undefined));
     const both = shared[i] as number;
+    const all = mine.diagnoses.size + (columns.diagnosisTerms[at] as number) - both;
     return likeness(mine, {
       grounds: new Set(columns.value<string[]>(columns.grounds[at] as number)),
-      diagnosesShared: both === 0 ? 0 : both / (mine.diagnoses.size + diagnosisTerms - both),
+      diagnosesShared: both === 0 ? 0 : both / all,
       parts: new Set(parts),
     });
   });

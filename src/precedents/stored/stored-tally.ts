@@ -1,31 +1,36 @@
 import type { Treatment } from '../../determinations/determination.ts';
-import type { Tally, TallyRow } from '../search.ts';
+import type { Outcomes, Tally, TallyRow } from '../search.ts';
 import { byCount } from '../tally.ts';
-import type { Columns, LetterColumn } from './columns.ts';
+import type { Columns, Members } from './columns.ts';
+import { type Column, dateOf, STANDS } from './shelves.ts';
 
-type Rows = Omit<Tally, 'total' | 'determinations' | 'outcomes'>;
+/** Counts members, which are in order: the decisions of a letter follow on one another. */
+export function countedOver(
+  columns: Columns,
+  members: Members,
+): { total: number; determinations: number; outcomes: Outcomes } {
+  let determinations = 0;
+  let overturned = 0;
+  let letter = -1;
+  for (const at of members) {
+    if (columns.letter[at] !== letter) determinations += 1;
+    letter = columns.letter[at] as number;
+    if (columns.stands[at] === STANDS.overturned) overturned += 1;
+  }
+  const upheld = members.length - overturned;
+  return { total: members.length, determinations, outcomes: { upheld, overturned } };
+}
 
 /** Counts members by their sets of values first, then each set's values once: see `tallyOf`. */
 export function tallyOver(
   columns: Columns,
-  members: ArrayLike<number>,
+  members: Members,
   asked: ReadonlySet<string>,
-): Rows {
-  const letterOf = (at: number) =>
-    columns.letters.get(columns.letter[at] as number) as LetterColumn;
-  const counted = <K>(keyOf: (at: number) => K, namesOf: (key: K) => string[]): TallyRow[] => {
-    const sets = new Map<K, { upheld: number; overturned: number }>();
-    for (let i = 0; i < members.length; i += 1) {
-      const at = members[i] as number;
-      const key = keyOf(at);
-      const counts = sets.get(key) ?? { upheld: 0, overturned: 0 };
-      if (columns.overturned[at]) counts.overturned += 1;
-      else counts.upheld += 1;
-      sets.set(key, counts);
-    }
+): Omit<Tally, 'total' | 'determinations' | 'outcomes'> {
+  const counted = (column: Column, namesOf: (value: number) => string[]): TallyRow[] => {
     const rows = new Map<string, TallyRow>();
-    for (const [key, { upheld, overturned }] of sets) {
-      for (const name of new Set(namesOf(key))) {
+    for (const [value, { upheld, overturned }] of countsOf(columns, members, column)) {
+      for (const name of new Set(namesOf(value))) {
         const row = rows.get(name) ?? { name, total: 0, upheld: 0, overturned: 0 };
         row.total += upheld + overturned;
         row.upheld += upheld;
@@ -35,28 +40,37 @@ export function tallyOver(
     }
     return [...rows.values()].sort(byCount);
   };
-  const treatments = (set: number) =>
-    columns
-      .value<Treatment[]>(set)
-      .map(({ name }) => name)
-      .filter((name) => asked.size === 0 || asked.has(name));
+  const names = (set: number) => columns.value<string[]>(set);
   return {
-    byTreatment: counted((at) => columns.treatments[at] as number, treatments),
-    byGround: counted(
-      (at) => columns.grounds[at] as number,
-      (set) => columns.value<string[]>(set),
+    byTreatment: counted('treatments', (set) =>
+      columns
+        .value<Treatment[]>(set)
+        .map(({ name }) => name)
+        .filter((name) => asked.size === 0 || asked.has(name)),
     ),
-    byGuideline: counted(
-      (at) => columns.guideline[at] as number,
-      (set) => columns.value<string[]>(set).slice(1),
-    ),
-    bySpecialty: counted(
-      (at) => letterOf(at).specialties,
-      (set) => columns.value<string[]>(set),
-    ),
-    byYear: counted(
-      (at) => letterOf(at).decided?.slice(0, 4) ?? '',
-      (year) => (year ? [year] : []),
-    ),
+    byGround: counted('grounds', names),
+    byGuideline: counted('guideline', (set) => names(set).slice(1)),
+    bySpecialty: counted('specialties', names),
+    byYear: counted('day', (day) => {
+      const year = dateOf(day)?.slice(0, 4);
+      return year ? [year] : [];
+    }),
   };
+}
+
+/** How members with the same value in a column came out. */
+function countsOf(columns: Columns, members: Members, column: Column): Map<number, Outcomes> {
+  const values = columns[column];
+  const counts = new Map<number, Outcomes>();
+  for (const at of members) {
+    const value = values[at] as number;
+    let here = counts.get(value);
+    if (!here) {
+      here = { upheld: 0, overturned: 0 };
+      counts.set(value, here);
+    }
+    if (columns.stands[at] === STANDS.overturned) here.overturned += 1;
+    else here.upheld += 1;
+  }
+  return counts;
 }

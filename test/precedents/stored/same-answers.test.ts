@@ -7,7 +7,6 @@ import type { Determination } from '../../../src/determinations/determination.ts
 import { createMiniSearch } from '../../../src/precedents/minisearch.ts';
 import type { Question } from '../../../src/precedents/question.ts';
 import type { CorpusChange } from '../../../src/precedents/search.ts';
-import { createColumns } from '../../../src/precedents/stored/columns.ts';
 import { openStore } from '../../../src/precedents/stored/store.ts';
 import { createStoredSearch } from '../../../src/precedents/stored/stored-search.ts';
 import { writeChange } from '../../../src/precedents/stored/writing.ts';
@@ -154,10 +153,9 @@ test('a stored search answers as the straightforward one, after any changes', as
       async (changes, questions) => {
         made += 1;
         const store = openStore(join(folder, String(made)), 'test');
-        const columns = createColumns(store);
         const plain = createMiniSearch(smallVocabulary);
         const stored = createStoredSearch(store, smallVocabulary, async (one) =>
-          writeChange(store, columns, one),
+          writeChange(store, one),
         );
         for (const one of changes) {
           await plain.update(one);

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { createColumns } from '../../../src/precedents/stored/columns.ts';
 import { openStore, type Store } from '../../../src/precedents/stored/store.ts';
 import { createStoredSearch } from '../../../src/precedents/stored/stored-search.ts';
 import { writeChange } from '../../../src/precedents/stored/writing.ts';
@@ -18,8 +17,5 @@ afterAll(async () => {
 promisesOfPrecedentSearch((vocabulary) => {
   const store = openStore(join(folder, String(stores.length)), 'test');
   stores.push(store);
-  const columns = createColumns(store);
-  return createStoredSearch(store, vocabulary, async (change) =>
-    writeChange(store, columns, change),
-  );
+  return createStoredSearch(store, vocabulary, async (change) => writeChange(store, change));
 });
