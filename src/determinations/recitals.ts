@@ -1,4 +1,5 @@
 import { type Sentence, sentencesOf } from './sentences.ts';
+import { sieveOf } from './sieve/sieve.ts';
 import {
   byGuideline,
   type Mark,
@@ -55,16 +56,26 @@ export function voicesOf(
   });
 }
 
+type Listed = { list: Mark[]; mark: RegExp };
+const lists = [stock, reported, ofThisCase, textbookFinding, byGuideline, ofACase, textbook];
+const marksIn = sieveOf(
+  lists.flatMap((list) => list.map(({ mark }): Listed => ({ list, mark }))),
+  ({ mark }) => [mark],
+);
+
 function ownVoice(text: string, quoted: boolean): Voice | undefined {
-  const shows = (marks: Mark[]) => marks.some(({ mark }) => mark.test(text));
-  if (shows(stock)) return 'guideline';
-  if (shows(reported)) return 'reported';
-  if (shows(ofThisCase)) return 'reviewer';
-  if (quoted || shows(textbookFinding)) return 'guideline';
-  if (openedByGuideline(text) || shows(byGuideline)) return 'guideline';
-  if (shows(ofACase)) return 'reviewer';
-  return shows(textbook) ? 'guideline' : undefined;
+  const possible = marksIn(text);
+  if (shows(stock, text, possible)) return 'guideline';
+  if (shows(reported, text, possible)) return 'reported';
+  if (shows(ofThisCase, text, possible)) return 'reviewer';
+  if (quoted || shows(textbookFinding, text, possible)) return 'guideline';
+  if (openedByGuideline(text) || shows(byGuideline, text, possible)) return 'guideline';
+  if (shows(ofACase, text, possible)) return 'reviewer';
+  return shows(textbook, text, possible) ? 'guideline' : undefined;
 }
+
+const shows = (marks: Mark[], text: string, possible: Listed[]): boolean =>
+  possible.some(({ list, mark }) => list === marks && mark.test(text));
 
 /** "The MTUS recommends …", "According to page 41 of the guidelines, the drug is …". */
 function openedByGuideline(text: string): boolean {

@@ -12,7 +12,7 @@ export type Reflowed = {
 export function reflow(clean: string): Reflowed {
   const breaks: Reflowed['breaks'] = [];
   let text = '';
-  const lines = clean.split(/(\n\n|\n|\f)/);
+  const lines = clean.split(BREAK);
   const width = usualWidth(lines.filter((_, index) => index % 2 === 0));
   let mark = '\n';
   let room = 0;
@@ -21,11 +21,12 @@ export function reflow(clean: string): Reflowed {
       mark = part;
       return;
     }
-    const words = part.replace(/\s+/g, ' ').trim();
+    const words = part.replace(WIDE_SPACE, ' ').trim();
     if (words === '') return;
     if (text !== '') {
       text += ' ';
-      const fits = words.split(' ', 1)[0]?.length ?? 0;
+      const space = words.indexOf(' ');
+      const fits = space < 0 ? words.length : space;
       breaks.push({ at: text.length, kind: kindOf(mark, fits + SLACK < room) });
     }
     text += words;
@@ -33,6 +34,10 @@ export function reflow(clean: string): Reflowed {
   });
   return { text, breaks };
 }
+
+const BREAK = /(\n\n|\n|\f)/;
+/** White space that is not one space already: most lines have none, so most need no change. */
+const WIDE_SPACE = /[^\S ]\s*| \s+/g;
 
 /** How many characters a line may fall short for reasons of proportional type and justification. */
 const SLACK = 14;

@@ -1,6 +1,6 @@
 import type { Sentence } from '../sentences.ts';
 
-type Stretch = [start: number, end: number];
+export type Stretch = [start: number, end: number];
 
 const REPORT =
   'document|provide|indicate|show|demonstrate|submit|specify|include|establish|list|state|mention|describe|give|supply|reveal|note|address|outline|explain|identify|offer|discuss|detail|meet|quantify|clarify|substantiate|delineate|reflect|elaborate|present|justify|support|confirm|report|suggest|verify|furnish|comment|formulate|set forth';
@@ -30,21 +30,26 @@ const LONGEST = 5000;
 /** The stretches of a sentence that it says are missing, after NegEx (Chapman et al. 2001). */
 export function absencesIn(sentence: Pick<Sentence, 'text'>): Stretch[] {
   const text = sentence.text.slice(0, LONGEST);
-  const ends = [...text.matchAll(CLOSES)].map((match) => match.index);
   const found: Stretch[] = [];
+  // Most sentences deny nothing: where such words' reach ends is asked only of those that do.
+  let ends: number[] | undefined;
   for (const match of text.matchAll(OPENS)) {
     const from = match.index;
     if (IDLE.test(text.slice(from, from + 40))) continue;
     const after = from + match[0].length;
+    ends ??= endsIn(text);
     const end = ends.find((at) => at >= after) ?? text.length;
     found.push([from, Math.min(end, after + REACH)]);
   }
   for (const match of text.matchAll(CLOSES_BACK)) {
+    ends ??= endsIn(text);
     const start = ends.findLast((at) => at < match.index) ?? 0;
     found.push([Math.max(start, match.index - REACH), match.index]);
   }
   return found;
 }
+
+const endsIn = (text: string): number[] => [...text.matchAll(CLOSES)].map(({ index }) => index);
 
 /** Is the place within one of the stretches? */
 export const within = (stretches: Stretch[], at: number): boolean =>

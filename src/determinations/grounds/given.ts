@@ -1,0 +1,114 @@
+import type { ItemOutcome } from '../determination.ts';
+import type { VoicedSentence } from '../recitals.ts';
+import { sieveOf } from '../sieve/sieve.ts';
+import { absencesIn, type Stretch, within } from './absence.ts';
+import type { Ground, Way } from './ground.ts';
+import { grounds } from './index.ts';
+
+/** A sentence, with what is worked out of it once, when it is first asked for. */
+export type Weighed = VoicedSentence & { possible?: Possible[]; absences?: Stretch[] };
+type Possible = { ground: Ground; way: Way };
+
+/** What is in dispute, with the patterns known to fit it or not, the outcome and the whole of the reasons. */
+export type Matter = {
+  disputed: string;
+  about: Map<RegExp, boolean>;
+  outcome: ItemOutcome;
+  reasons: string;
+};
+
+/** How far behind a match `near` looks. */
+const NEAR = 60;
+
+/** For each outcome, the ways that may be given in a text. */
+const waysIn = { upheld: waysInFor('upheld'), overturned: waysInFor('overturned') };
+
+function waysInFor(outcome: ItemOutcome): (text: string) => Possible[] {
+  const asked = grounds.filter((ground) => ground.outcome === outcome);
+  return sieveOf(
+    asked.flatMap((ground) => ground.ways.map((way): Possible => ({ ground, way }))),
+    ({ way: { lacks, states, says, also } }) =>
+      [lacks, states, says, also].filter((pattern) => pattern !== undefined),
+  );
+}
+
+/**
+ * For each of these grounds, all of one outcome, the reviewer's first sentence that gives it, else
+ * the first of a guideline where that counts. Grounds that are not given are left out.
+ */
+export function givenIn(
+  asked: readonly Ground[],
+  sentences: readonly Weighed[],
+  matter: Matter,
+): Map<Ground, Weighed> {
+  const given = new Map<Ground, Weighed>();
+  for (const sentence of sentences) {
+    if (sentence.voice !== 'reviewer') continue;
+    sentence.possible ??= waysIn[matter.outcome](sentence.text);
+    for (const { ground, way } of sentence.possible)
+      if (!given.has(ground) && asked.includes(ground) && gives(way, sentence, matter))
+        given.set(ground, sentence);
+  }
+  for (const ground of asked) {
+    const recited = ground.ways.filter((way) => way.recited && suits(way, matter));
+    if (given.has(ground) || recited.length === 0) continue;
+    const said = sentences.find(
+      (sentence) =>
+        sentence.voice === 'guideline' && recited.some((way) => gives(way, sentence, matter)),
+    );
+    if (said) given.set(ground, said);
+  }
+  return given;
+}
+
+const suits = ({ on, notOn, rationale }: Way, matter: Matter): boolean =>
+  (!on || isAbout(on, matter)) &&
+  (!notOn || !isAbout(notOn, matter)) &&
+  (!rationale || rationale.test(matter.reasons));
+
+/** Many ways look for the same in what is in dispute. */
+function isAbout(pattern: RegExp, { disputed, about }: Matter): boolean {
+  const known = about.get(pattern);
+  if (known !== undefined) return known;
+  const found = pattern.test(disputed);
+  about.set(pattern, found);
+  return found;
+}
+
+function gives(way: Way, sentence: Weighed, matter: Matter): boolean {
+  if (!suits(way, matter)) return false;
+  const { text } = sentence;
+  sentence.absences ??= absencesIn(sentence);
+  const { absences } = sentence;
+  if (way.lacks && absences.length === 0) return false;
+  return (
+    stands(way.says, way, text, () => true) &&
+    stands(way.lacks, way, text, (at) => within(absences, at)) &&
+    stands(way.states, way, text, (at) => !within(absences, at)) &&
+    (!way.also || way.also.test(text)) &&
+    !way.unless?.test(text)
+  );
+}
+
+function stands(
+  pattern: RegExp | undefined,
+  way: Way,
+  text: string,
+  counts: (at: number) => boolean,
+): boolean {
+  if (!pattern) return true;
+  // Not matchAll: it makes a new pattern each time, and this is asked of every sentence and way.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const { index, 0: said } = match;
+    if (said === '') pattern.lastIndex++;
+    if (counts(index) && nearBehind(way, text, index + said.length)) return true;
+  }
+  return false;
+}
+
+function nearBehind({ near, reach = NEAR }: Way, text: string, end: number): boolean {
+  if (!near) return true;
+  const at = text.slice(end, end + reach + 40).search(near);
+  return at >= 0 && at <= reach;
+}

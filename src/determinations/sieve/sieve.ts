@@ -1,0 +1,58 @@
+import { strictest, wordsNeeded } from './words-needed.ts';
+
+/** Words remembered, and how long one may be for that: texts repeat a few thousand words. */
+const MOST_WORDS = 20_000;
+const LONGEST_WORD = 40;
+const WORD = /\w+/g;
+
+/** Which entries, one bit for each: cheap to join for every word of a text. */
+type Bits = Uint32Array;
+
+/**
+ * Entries with patterns → for a text, those of them that may fit in it, in their order, told by its
+ * words alone: a look at each word in place of a run of each pattern. It may keep an entry that does
+ * not fit, never lose one that does. `patternsOf` gives patterns that must all fit somewhere in the
+ * whole of the text.
+ */
+export function sieveOf<Entry>(
+  entries: readonly Entry[],
+  patternsOf: (entry: Entry) => RegExp[],
+): (text: string) => Entry[] {
+  const size = Math.ceil(entries.length / 32);
+  const always: Bits = new Uint32Array(size);
+  const byPiece = new Map<string, Bits>();
+  entries.forEach((entry, at) => {
+    const needed = strictest(patternsOf(entry).map(wordsNeeded));
+    if (!needed) mark(always, at);
+    for (const piece of needed ?? []) {
+      const bits = byPiece.get(piece) ?? new Uint32Array(size);
+      byPiece.set(piece, mark(bits, at));
+    }
+  });
+  const known = new Map<string, Bits>();
+  const ofNewWord = (word: string): Bits => {
+    const whole = ` ${word.toLowerCase()} `;
+    const bits = new Uint32Array(size);
+    for (const [piece, of] of byPiece) if (whole.includes(piece)) join(bits, of);
+    if (known.size >= MOST_WORDS) known.clear();
+    if (word.length <= LONGEST_WORD) known.set(word, bits);
+    return bits;
+  };
+  return (text) => {
+    const possible = always.slice();
+    for (const word of text.match(WORD) ?? []) join(possible, known.get(word) ?? ofNewWord(word));
+    return entries.filter((_, at) => isMarked(possible, at));
+  };
+}
+
+const isMarked = (bits: Bits, at: number): boolean =>
+  (((bits[at >>> 5] as number) >>> (at & 31)) & 1) === 1;
+
+function mark(bits: Bits, at: number): Bits {
+  bits[at >>> 5] = (bits[at >>> 5] as number) | (1 << (at & 31));
+  return bits;
+}
+
+function join(into: Bits, bits: Bits): void {
+  for (let at = 0; at < into.length; at++) into[at] = (into[at] as number) | (bits[at] as number);
+}

@@ -1,0 +1,97 @@
+/** What a pattern asks for, part by part; a `gap` is whatever cannot be told or may be missing. */
+type Part = { char: string } | { choices: Part[][] } | 'edge' | 'gap';
+
+/** The signs of a pattern: groups and looks around, classes, escapes, how often, any other sign. */
+const TOKEN =
+  /\(\?<?[=!]|\(\?:|\(\?<\w+>|\[(?:\\.|[^\]\\])*\]|\\.|[?*+]\??|\{\d+(?:,\d*)?\}\??|./gs;
+const LOOK = /^\(\?<?[=!]/;
+const EDGE = /^(?:\\b|\^|\$)$/;
+const CLASS = /^(?:\[|\\[dDwWsSB]|\.$)/;
+/** Escapes that stand for something else than the sign behind the stroke: those are not read here. */
+const OTHER_ESCAPE = /^\\[a-z\d]/i;
+const HOW_OFTEN = /^(?:[?*+]|\{\d)/;
+const MAY_BE_MISSING = /^(?:[?*]|\{0)/;
+const LETTER = /\w/;
+
+/**
+ * A pattern → pieces of words: a text in which it fits holds at least one of them, whatever the
+ * capitals. ' no ' is the whole word, ' neuro' begins one, 'opioid' stands somewhere in one. Null
+ * where it can fit without any that could be told. After FilteredRE2 of Google's RE2 and the "Trigram
+ * Index" of Russ Cox (2012), with words for trigrams.
+ */
+export function wordsNeeded({ source, flags }: RegExp): string[] | null {
+  const tokens = source.match(TOKEN) ?? [];
+  // With these two, capitals and the edges of words have rules of their own.
+  if (/[uv]/.test(flags) || tokens.some(isUnknown)) return null;
+  return ofChoices(choicesOf(tokens.reverse()), false, false);
+}
+
+/** Of several needs, all of which must be met, the one that the fewest texts will meet. */
+export function strictest(needs: (string[] | null)[]): string[] | null {
+  const shortest = (need: string[]) => Math.min(...need.map(({ length }) => length));
+  return needs.reduce((best, need) => {
+    if (!best || !need) return best ?? need;
+    return shortest(need) > shortest(best) ? need : best;
+  }, null);
+}
+
+const isUnknown = (token: string) =>
+  OTHER_ESCAPE.test(token) && !CLASS.test(token) && !EDGE.test(token);
+
+/** The choices of a group, or of the whole; takes what it reads from the end of `tokens`. */
+function choicesOf(tokens: string[]): Part[][] {
+  const choices: Part[][] = [[]];
+  for (let token = tokens.pop(); token !== undefined && token !== ')'; token = tokens.pop()) {
+    const sequence = choices.at(-1) as Part[];
+    if (token === '|') {
+      choices.push([]);
+      continue;
+    }
+    const part = partOf(token, tokens);
+    const often = HOW_OFTEN.test(tokens.at(-1) ?? '') ? tokens.pop() : undefined;
+    if (often === undefined) sequence.push(part);
+    else if (MAY_BE_MISSING.test(often)) sequence.push('gap');
+    else sequence.push(part, 'gap');
+  }
+  return choices;
+}
+
+function partOf(token: string, tokens: string[]): Part {
+  if (token.startsWith('(')) {
+    const choices = choicesOf(tokens);
+    return LOOK.test(token) ? 'gap' : { choices };
+  }
+  if (EDGE.test(token)) return 'edge';
+  if (CLASS.test(token)) return 'gap';
+  return { char: token.slice(-1).toLowerCase() };
+}
+
+/** What one of the choices needs; `before` and `behind` say that there are edges of words there. */
+function ofChoices(choices: Part[][], before: boolean, behind: boolean): string[] | null {
+  const needs = choices.map((parts) => ofSequence(parts, before, behind));
+  return needs.every((need) => need !== null) ? [...new Set(needs.flat())] : null;
+}
+
+function ofSequence(parts: Part[], before: boolean, behind: boolean): string[] | null {
+  const needs: (string[] | null)[] = [];
+  let piece = before ? ' ' : '';
+  const close = (next: string) => {
+    if (LETTER.test(piece)) needs.push([piece + next]);
+    piece = next;
+  };
+  parts.forEach((part, at) => {
+    if (part === 'gap') close('');
+    else if (part === 'edge' || isEdge(part)) close(' ');
+    else if ('char' in part) piece += part.char;
+    else {
+      needs.push(ofChoices(part.choices, piece === ' ', isEdge(parts[at + 1])));
+      close('');
+    }
+  });
+  close(behind ? ' ' : '');
+  return strictest(needs);
+}
+
+/** Is here the edge of a word: `\b`, or a sign that no word has? */
+const isEdge = (part: Part | undefined): boolean =>
+  part === 'edge' || (typeof part === 'object' && 'char' in part && !LETTER.test(part.char));
