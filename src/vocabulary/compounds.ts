@@ -28,13 +28,12 @@ export function withCompounds(
   mentions: Mention[],
   formOf: (mention: Mention) => string | undefined,
 ): Mention[] {
-  const compound = vocabulary.treatments.find(({ form }) => form === COMPOUND);
-  if (!compound) return mentions;
   return runsOf(text, mentions).flatMap((run) => {
+    if (!isCompound(vocabulary, text, run, formOf)) return run;
+    const compound =
+      compoundNamed(run) ?? vocabulary.treatments.find(({ form }) => form === COMPOUND);
     const [first, last] = [run[0] as Mention, run.at(-1) as Mention];
-    return isCompound(vocabulary, text, run, formOf)
-      ? { ...first, treatments: [compoundNamed(run) ?? compound], to: last.to, end: last.end }
-      : run;
+    return compound ? { ...first, treatments: [compound], to: last.to, end: last.end } : run;
   });
 }
 
@@ -65,15 +64,16 @@ function isCompound(
   formOf: (mention: Mention) => string | undefined,
 ): boolean {
   if (compoundNamed(run)) return true;
-  const rubbedIn = RUBBED_IN.includes(formOf(run.at(-1) as Mention) ?? '');
+  const rubbedIn = () => RUBBED_IN.includes(formOf(run.at(-1) as Mention) ?? '');
   if (run.length > 1) {
     const inPercent = run.filter((mention) => isInPercent(text, mention)).length;
-    return inPercent > 1 || (isMixed(text, run) && (inPercent > 0 || rubbedIn));
+    return inPercent > 1 || (isMixed(text, run) && (inPercent > 0 || rubbedIn()));
   }
   const [{ start, end, treatments }] = run as [Mention];
+  if (!treatments.every(({ kind, form }) => kind === 'drug' && !NOT_SWALLOWED.includes(form)))
+    return false;
   // "Soma compound", "fentanyl spray": the table says what such a name is.
-  if (!rubbedIn || formsIn(vocabulary, text.slice(start, end)).length > 0) return false;
-  return treatments.every(({ kind, form }) => kind === 'drug' && !NOT_SWALLOWED.includes(form));
+  return rubbedIn() && formsIn(vocabulary, text.slice(start, end)).length === 0;
 }
 
 const isInPercent = (text: string, { start, end }: Mention) =>

@@ -8,6 +8,7 @@ export function formsIn(vocabulary: Vocabulary, text: string): string[] {
   const found = phrasesIn(vocabulary.formNames, text, tokensOf(text)).flatMap(({ values }) =>
     values.map(({ name }) => name),
   );
+  if (found.length === 0) return [];
   return vocabulary.forms.map(({ name }) => name).filter((name) => found.includes(name));
 }
 

@@ -15,28 +15,33 @@ const LONGEST = 4_000;
  * item only mentions is left out: the operation that a clearance is for, the label before a colon.
  */
 export function treatmentsInDispute(vocabulary: Vocabulary, disputed: string): Treatment[] {
-  const text = readable(vocabulary, disputed.slice(0, LONGEST));
-  const named = definiteOnly(text, mentionsIn(vocabulary, text, 'where alone'));
+  const { text, mentions: all } = readable(vocabulary, disputed.slice(0, LONGEST));
+  const named = definiteOnly(text, all);
   const end = (mention: Mention) => named[named.indexOf(mention) + 1]?.start ?? text.length;
   const formOf = (mention: Mention) => formBeside(vocabulary, text, mention, end(mention));
   const mentions = withCompounds(vocabulary, text, named, formOf);
-  const regions = regionsIn(vocabulary, text);
+  const areDrugs = mentions.every(isDrug);
+  const regions = areDrugs ? [] : regionsIn(vocabulary, text);
   const treatments = mentions.flatMap((mention): Treatment[] => {
-    if (mention.treatments[0]?.kind === 'drug') return [asDrug(mention, formOf(mention))];
+    if (isDrug(mention)) return [asDrug(mention, formOf(mention))];
     const own = regionsOf(mention, mentions, regions, text);
     return own.length > 0 ? own.map((region) => asDone(mention, region)) : [asDone(mention)];
   });
   return [...new Map(treatments.map((it) => [JSON.stringify(it), it])).values()];
 }
 
-/** The text, or where it names nothing definite, the text with its misspelt names put right. */
-function readable(vocabulary: Vocabulary, text: string): string {
-  if (mentionsIn(vocabulary, text, 'never').length > 0) return text;
+const isDrug = ({ treatments }: Mention) => treatments[0]?.kind === 'drug';
+
+/** The text and what it names; where that is nothing definite, with its misspelt names put right. */
+function readable(vocabulary: Vocabulary, text: string): { text: string; mentions: Mention[] } {
+  const mentions = mentionsIn(vocabulary, text, 'never');
+  if (mentions.length > 0) return { text, mentions };
   const meantBy = meantByEach(vocabulary);
-  return text.replace(/\p{L}+/gu, (word) => {
+  const right = text.replace(/\p{L}+/gu, (word) => {
     const [name, other] = meantBy(word);
     return name && !other ? name : word;
   });
+  return { text: right, mentions: mentionsIn(vocabulary, right, 'where alone') };
 }
 
 /** A drug in the form that the text states, or else the row. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { holdTogether } from './hold-together.ts';
-import { type PhraseIndex, phraseIndex } from './phrases.ts';
+import { type PhraseIndex, phraseIndex, tokensOf, wordsOf } from './phrases.ts';
 import {
   type ClassRow,
   classRow,
@@ -16,12 +16,17 @@ import {
 import { type Spelling, spellingOf } from './spelling.ts';
 import { type Line, readTable } from './table.ts';
 
+/** What a name means where all words of one of these stand near it. */
+export type Collision = { beside: string[][]; means: string };
+
 /** Every treatment known, with the indexes that find their names in a text. */
 export type Vocabulary = Tables & {
   names: PhraseIndex<Name>;
   classNames: PhraseIndex<ClassRow>;
   regionNames: PhraseIndex<PartRow>;
   formNames: PhraseIndex<PartRow>;
+  /** By the words of the name that also means something else, in the order of the table. */
+  collisionsOf: Map<string, Collision[]>;
   spelling: Spelling;
 };
 
@@ -56,6 +61,7 @@ export function vocabularyOf(tables: Tables, notMisspelt: string[] = []): Vocabu
     ),
     regionNames: phraseIndex(tables.regions.flatMap(partNames)),
     formNames: phraseIndex(tables.forms.flatMap(partNames)),
+    collisionsOf: collisionsOf(tables.collisions),
     spelling: spellingOf(tables.treatments, otherNames, notMisspelt),
   };
 }
@@ -78,6 +84,16 @@ function treatmentNames(treatments: Line<TreatmentRow>[]): [string, Name][] {
   });
   const shared = (it: [string, Name]) => it[1].bond === 'shared';
   return [...all.filter((it) => !shared(it)), ...all.filter(shared), ...ofOwner];
+}
+
+function collisionsOf(rows: Tables['collisions']): Map<string, Collision[]> {
+  const byName = new Map<string, Collision[]>();
+  for (const { name, beside, means } of rows) {
+    const words = beside.map((phrase) => tokensOf(phrase).map(({ word }) => word));
+    const key = wordsOf(tokensOf(name));
+    byName.set(key, [...(byName.get(key) ?? []), { beside: words, means }]);
+  }
+  return byName;
 }
 
 function partNames(row: PartRow): [string, PartRow][] {

@@ -1,5 +1,5 @@
 import type { Vocabulary } from './load-vocabulary.ts';
-import { phrasesIn, type Token, tokensOf } from './phrases.ts';
+import { phrasesIn, type Token, tokensOf, wordsOf } from './phrases.ts';
 import type { Name, TreatmentRow } from './rows.ts';
 
 /** A place where a text names a treatment: the rows that carry the name, the likeliest first. */
@@ -45,22 +45,18 @@ function meantBeside(
   tokens: Token[],
   { from, to }: { from: number; to: number },
 ): Name[] {
-  const typed = wordsOf(tokens.slice(from, to));
-  const near = [
-    ...tokens.slice(Math.max(0, from - BESIDE), from),
-    ...tokens.slice(to, to + BESIDE),
-  ];
-  const collision = vocabulary.collisions.find(
-    ({ name, beside }) =>
-      wordsOf(tokensOf(name)) === typed &&
-      beside.some((word) =>
-        tokensOf(word).every(({ word }) => near.some((it) => it.word === word)),
-      ),
+  const collisions = vocabulary.collisionsOf.get(wordsOf(tokens.slice(from, to)));
+  if (!collisions) return names;
+  const near = new Set(
+    [...tokens.slice(Math.max(0, from - BESIDE), from), ...tokens.slice(to, to + BESIDE)].map(
+      ({ word }) => word,
+    ),
+  );
+  const collision = collisions.find(({ beside }) =>
+    beside.some((words) => words.every((word) => near.has(word))),
   );
   if (!collision) return names;
   return vocabulary.treatments
     .filter(({ name }) => name === collision.means)
     .map((treatment) => ({ treatment, bond: 'own' }));
 }
-
-const wordsOf = (tokens: Token[]) => tokens.map(({ word }) => word).join(' ');

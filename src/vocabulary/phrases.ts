@@ -22,12 +22,14 @@ const LONGEST_STRENGTH = 4;
 
 /** The words of a text, lower-cased and singular, with their places. */
 export function tokensOf(text: string): Token[] {
-  return [...text.matchAll(TOKEN)].map((found) => ({
-    word: singular(found[0].toLowerCase()),
-    start: found.index,
-    end: found.index + found[0].length,
-  }));
+  const tokens: Token[] = [];
+  for (const { 0: typed, index } of text.matchAll(TOKEN))
+    tokens.push({ word: singular(typed.toLowerCase()), start: index, end: index + typed.length });
+  return tokens;
 }
+
+/** The words of tokens, as one text. */
+export const wordsOf = (tokens: Token[]): string => tokens.map(({ word }) => word).join(' ');
 
 /** The words of a name, parted at its slashes: "EMG/NCV" has two parts. */
 export function partsOf(name: string): string[][] {
@@ -96,21 +98,28 @@ function longestAt<T>(index: PhraseIndex<T>, text: string, tokens: Token[], from
 }
 
 function endOf<T>({ parts, within }: Phrase<T>, text: string, tokens: Token[], from: number) {
-  const gap = (at: number) => text.slice(tokens[at - 1]?.end, tokens[at]?.start);
   let at = from;
-  for (const [number, words] of parts.entries()) {
-    if (number > 0) {
-      for (let skipped = 0; skipped < LONGEST_STRENGTH; skipped += 1) {
-        if (!STRENGTH.test(tokens[at]?.word ?? '') || tokens[at]?.word === words[0]) break;
-        at += 1;
-      }
-    }
-    for (const [place, word] of words.entries()) {
-      if (tokens[at]?.word !== word) return null;
-      const allowed = place > 0 ? within : BETWEEN_PARTS;
-      if (at > from && !allowed.test(gap(at))) return null;
+  for (const words of parts) {
+    if (words !== parts[0]) at = behindStrength(tokens, at, words[0]);
+    let allowed = BETWEEN_PARTS;
+    for (const word of words) {
+      const token = tokens[at];
+      if (token?.word !== word) return null;
+      if (at > from && !allowed.test(text.slice(tokens[at - 1]?.end, token.start))) return null;
+      allowed = within;
       at += 1;
     }
+  }
+  return at;
+}
+
+/** The place behind a strength that stands before the next part of a name. */
+function behindStrength(tokens: Token[], from: number, next: string | undefined): number {
+  let at = from;
+  while (at < from + LONGEST_STRENGTH) {
+    const word = tokens[at]?.word ?? '';
+    if (word === next || !STRENGTH.test(word)) break;
+    at += 1;
   }
   return at;
 }
