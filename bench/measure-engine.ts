@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
+import { loadVocabulary } from '../src/vocabulary/vocabulary.ts';
 import { type CorpusOfSize, lettersOf } from './corpus-of-size.ts';
 import type { Letters, Opened } from './engines/engine.ts';
 import { engines } from './engines/index.ts';
@@ -64,10 +65,11 @@ async function* timing<T>(items: AsyncIterable<T>, stopwatch: { spent: number })
 async function ask(more: CorpusOfSize): Promise<Answered> {
   const opened = await engine?.open(folder);
   if (!opened) throw new Error('Nothing was opened.');
-  for (const first of mixedQuestions(1, 1)) await opened.ask(first);
+  const vocabulary = opened.vocabulary ?? loadVocabulary();
+  for (const first of mixedQuestions(1, 1, vocabulary)) await opened.ask(first);
   const cold = Date.now() - task.began;
   const times: Record<string, number[]> = {};
-  for (const asked of mixedQuestions(QUESTIONS, 2)) {
+  for (const asked of mixedQuestions(QUESTIONS, 2, vocabulary)) {
     const began = performance.now();
     await opened.ask(asked);
     times[asked.kind] = [...(times[asked.kind] ?? []), performance.now() - began];

@@ -1,5 +1,5 @@
 import { understand } from '../src/precedents/understand.ts';
-import { loadVocabulary } from '../src/vocabulary/vocabulary.ts';
+import type { Vocabulary } from '../src/vocabulary/vocabulary.ts';
 import type { Asked } from './engines/engine.ts';
 import { diceOf } from './invented/dice.ts';
 import { byFrequency } from './invented/treatments.ts';
@@ -8,9 +8,9 @@ const SITUATIONS = [
   ...['chronic', 'functional improvement', 'no spasm', 'weaning', 'red flags', 'quantity duration'],
   ...[
     'conservative care',
-    'drug screen',
+    'pain agreement',
     'progressive deficit',
-    'imaging',
+    'confirmed weakness',
     'returned to work',
     'short course',
   ],
@@ -21,8 +21,7 @@ const CLASSES = ['opioids', 'muscle relaxants', 'NSAIDs', 'antidepressants', 'be
  * The same mixed questions for everyone: more than half on a treatment, the rest on classes, words
  * alone and counts. What is disputed often is also asked about often.
  */
-export function mixedQuestions(count: number, seed: number): Asked[] {
-  const vocabulary = loadVocabulary();
+export function mixedQuestions(count: number, seed: number, vocabulary: Vocabulary): Asked[] {
   const { pick, early } = diceOf(seed);
   const treatments = byFrequency(vocabulary);
   return Array.from({ length: count }, (_, i): Asked => {

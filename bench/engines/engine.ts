@@ -1,5 +1,6 @@
 import type { Determination } from '../../src/determinations/determination.ts';
 import type { Question } from '../../src/precedents/question.ts';
+import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
 
 /** What a question is measured for: the best five decisions, or everything counted. */
 export type Asked = { kind: string; question: Question };
@@ -9,6 +10,8 @@ export type Letters = { folder: string; determinations(): AsyncIterable<Determin
 
 /** A search over what was built; in memory or on disk, as its engine has it. */
 export type Opened = {
+  /** What questions are understood with, where it has loaded that anyway. */
+  vocabulary?: Vocabulary;
   ask(asked: Asked): Promise<unknown>;
   /** Takes in more letters, so that they are found from then on; left out where it has no way to. */
   add?(more: Letters): Promise<void>;

@@ -25,8 +25,9 @@ export const ours: Engine = {
   },
   async open(folder) {
     const { library, fill } = opened(folder);
-    const { search } = library;
+    const { search, vocabulary } = library;
     return {
+      vocabulary,
       ask: ({ kind, question }) =>
         kind === 'outcomes' ? search.tally(question) : search.search(question, page),
       async add(more) {
