@@ -4,8 +4,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { App } from '@slack/bolt';
 import type { Config, Connection } from './config.ts';
-import { startLocalSlack } from './local-slack/local-slack.ts';
-import { readManifest } from './manifest.ts';
 import { createSlackApp } from './slack/app.ts';
 import type { Bot } from './slack/bot.ts';
 
@@ -46,6 +44,11 @@ export function connect(asked: Parts): Promise<Connected> {
 type Kind<K extends Connection['kind']> = Extract<Connection, { kind: K }>;
 
 async function connectLocally({ config, bot, routes }: Parts): Promise<Connected> {
+  // Loaded here alone, with React: a start on Slack does not wait for a workspace that it has no use for.
+  const [{ startLocalSlack }, { readManifest }] = await Promise.all([
+    import('./local-slack/local-slack.ts'),
+    import('./manifest.ts'),
+  ]);
   const secret = () => randomBytes(16).toString('hex');
   const [botToken, signingSecret] = [`xoxb-local-${secret()}`, secret()];
   let botUrl = '';

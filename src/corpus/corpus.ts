@@ -27,8 +27,12 @@ export type Corpus = {
 /** A file as it was when it was read: its size and time, and the letter that it holds, if any. */
 export type FileSeen = { stamp: string; id: string | null };
 
-/** Letters in one batch of news: what a search takes in at once without making anyone wait. */
-const BATCH = 100;
+/**
+ * Letters in one batch of news: what a search takes in at once. Each batch costs something beside
+ * its letters, so the first are few, that something can be asked soon, and later ones are many.
+ */
+const FIRST_BATCH = 100;
+const LARGEST_BATCH = 1_000;
 
 /**
  * Follows a folder of letters. A file is read once it has not changed between two looks, so that
@@ -86,6 +90,7 @@ export function createCorpus(
     gone: string[],
   ): AsyncGenerator<CorpusNews> {
     let news = nothingNew();
+    let batch = FIRST_BATCH;
     for await (const came of readDeterminations(stamps.keys(), reading)) {
       const file = isDetermination(came) ? came.source.file : came.file;
       const before = held.get(file)?.id ?? null;
@@ -105,7 +110,8 @@ export function createCorpus(
         freed.delete(came.id);
         news.put.push(came);
       }
-      if (news.put.length + news.rejected.length < BATCH) continue;
+      if (news.put.length + news.rejected.length < batch) continue;
+      batch = Math.min(batch * 2, LARGEST_BATCH);
       yield* given(news);
       news = nothingNew();
     }

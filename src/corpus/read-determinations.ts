@@ -19,12 +19,15 @@ export type Reading = {
 
 /** So many text letters are read here at once before a thread would be up and running. */
 const READ_HERE = 40;
-/** Files in hand for each thread: it never waits, and no more than these are held in memory. */
-const AHEAD = 3;
+/**
+ * Files in hand: threads go on while what they read is taken in, and no more than these are held
+ * in memory, some megabytes.
+ */
+const IN_HAND = 600;
 
 /**
- * Files → what each came to, in the order given, on all cores, with no more than a few letters in
- * memory at any time. A few text letters are read in this thread; PDFs and all others in threads
+ * Files → what each came to, in the order given, on all cores, with no more than some hundred letters
+ * in memory at any time. A few text letters are read in this thread; PDFs and all others in threads
  * of their own, each file within its bounds. Ends early, without an error, when the signal says so.
  */
 export async function* readDeterminations(
@@ -40,7 +43,7 @@ export async function* readDeterminations(
       const light = extname(file).toLowerCase() !== '.pdf' && here < READ_HERE;
       if (light) here += 1;
       inHand.push(light ? readDetermination(file, vocabulary) : crew.read(file));
-      const oldest = inHand.length > threads * AHEAD ? inHand.shift() : undefined;
+      const oldest = inHand.length > IN_HAND ? inHand.shift() : undefined;
       if (oldest) yield await oldest;
     }
     for (const read of inHand) {

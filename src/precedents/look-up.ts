@@ -1,8 +1,16 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Determination } from '../determinations/determination.ts';
 
-/** What a letter can be called by. */
-export type Name = { id: string; file: string; caseNumber: string | null };
+/** What a letter can be called by: whole names in one run of letters and digits, and their parts. */
+export type NameKeys = { whole: string[]; parts: string[] };
+
+/** The names of a corpus by their keys; ids in order, each once. */
+export type Names = {
+  called(whole: string): Iterable<string>;
+  withPart(part: string): Iterable<string>;
+  /** Every whole name and the ids that it is of. */
+  all(): Iterable<readonly [whole: string, ids: readonly string[]]>;
+};
 
 export type NameFound =
   | { kind: 'found'; id: string }
@@ -14,62 +22,78 @@ const SHORTEST_PART = 4;
 const MOST_CANDIDATES = 25;
 const MOST_NEAR = 5;
 
-export const nameOf = ({ id, source, caseNumber }: Determination): Name => ({
-  id,
-  file: source.file,
-  caseNumber,
-});
+/** What a letter can be called by: its id, the name of its file, its case number. */
+export function nameKeysOf({ id, source, caseNumber }: Determination): NameKeys {
+  const base = withoutExtension(source.file.split(/[\\/]/).at(-1) ?? '');
+  const written = [...new Set([id, base, caseNumber ?? ''])].filter(Boolean);
+  return {
+    whole: unique(written.map(squeezed)),
+    parts: unique(written.flatMap((one) => one.toLowerCase().split(/[^\p{L}\p{N}]+/u))),
+  };
+}
 
 /**
  * The letter that `typed` names: its id, file name or case number, however spaced or cased, with or
  * without extension; else a whole part of it ("004"); else any stretch of at least four characters.
  * Several: all candidates. None: the ids spelt most alike.
  */
-export function lookUpName(typed: string, names: Iterable<Name>): NameFound {
-  const asked = withoutExtension(typed.slice(0, LONGEST_TYPED).trim());
-  const key = squeezed(asked);
-  const all = [...names].map((name) => ({ id: name.id, ...keysOf(name) }));
-  if (key) {
-    const ways = [
-      all.filter(({ whole }) => whole.includes(key)),
-      all.filter(({ parts }) => parts.includes(key)),
-      key.length < SHORTEST_PART
-        ? []
-        : all.filter(({ whole }) => whole.some((one) => one.includes(key))),
-    ];
-    for (const found of ways) {
-      const [id, ...others] = [...new Set(found.map((one) => one.id))].sort();
-      if (id !== undefined && others.length === 0) return { kind: 'found', id };
-      if (id !== undefined)
-        return { kind: 'several', candidates: [id, ...others].slice(0, MOST_CANDIDATES) };
-    }
+export function lookUpName(typed: string, names: Names): NameFound {
+  const key = squeezed(withoutExtension(typed.slice(0, LONGEST_TYPED).trim()));
+  if (!key) return { kind: 'none', near: [] };
+  const ways = [
+    () => names.called(key),
+    () => names.withPart(key),
+    () => (key.length < SHORTEST_PART ? [] : idsHolding(key, names)),
+  ];
+  for (const way of ways) {
+    const [id, ...others] = first(MOST_CANDIDATES, way());
+    if (id !== undefined && others.length === 0) return { kind: 'found', id };
+    if (id !== undefined) return { kind: 'several', candidates: [id, ...others] };
   }
-  return { kind: 'none', near: nearest(key, all) };
+  return { kind: 'none', near: nearest(key, names) };
 }
 
-type Keys = { id: string; whole: string[]; parts: string[] };
-
-function keysOf({ id, file, caseNumber }: Name) {
-  const base = withoutExtension(file.split(/[\\/]/).at(-1) ?? '');
-  const written = [...new Set([id, base, caseNumber ?? ''])].filter(Boolean);
+/** The names of letters in memory. */
+export function namesOf(letters: Determination[]): Names {
+  const whole = new Map<string, string[]>();
+  const parts = new Map<string, string[]>();
+  for (const letter of [...letters].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const keys = nameKeysOf(letter);
+    for (const key of keys.whole) whole.set(key, [...(whole.get(key) ?? []), letter.id]);
+    for (const key of keys.parts) parts.set(key, [...(parts.get(key) ?? []), letter.id]);
+  }
   return {
-    whole: written.map(squeezed).filter(Boolean),
-    parts: written.flatMap((one) => one.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter(Boolean),
+    called: (key) => whole.get(key) ?? [],
+    withPart: (key) => parts.get(key) ?? [],
+    all: () => whole,
   };
 }
 
-function nearest(key: string, all: Keys[]): string[] {
-  if (!key) return [];
-  const ids = new SearchableMap<string[]>();
-  for (const { id, whole } of all)
-    for (const one of whole) ids.set(one, [...(ids.get(one) ?? []), id]);
+const idsHolding = (key: string, names: Names): string[] =>
+  unique([...names.all()].flatMap(([whole, ids]) => (whole.includes(key) ? ids : []))).sort();
+
+function nearest(key: string, names: Names): string[] {
   const errors = Math.min(4, Math.max(2, Math.floor(key.length / 3)));
-  const found = [...ids.fuzzyGet(key, errors).values()].flatMap(([list, distance]) =>
-    list.map((id) => ({ id, distance })),
+  const alike = new SearchableMap<readonly string[]>();
+  for (const [whole, ids] of names.all())
+    if (Math.abs(whole.length - key.length) <= errors) alike.set(whole, ids);
+  const found = [...alike.fuzzyGet(key, errors).values()].flatMap(([ids, distance]) =>
+    ids.map((id) => ({ id, distance })),
   );
   found.sort((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1));
-  return [...new Set(found.map(({ id }) => id))].slice(0, MOST_NEAR);
+  return unique(found.map(({ id }) => id)).slice(0, MOST_NEAR);
 }
+
+function first<T>(most: number, all: Iterable<T>): T[] {
+  const some: T[] = [];
+  for (const one of all) {
+    if (some.length === most) break;
+    some.push(one);
+  }
+  return some;
+}
+
+const unique = (list: string[]): string[] => [...new Set(list)].filter(Boolean);
 
 const withoutExtension = (name: string) => name.replace(/\.(?:txt|pdf)$/i, '');
 

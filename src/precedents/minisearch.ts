@@ -2,7 +2,7 @@ import type { Decision } from '../determinations/determination.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { createIndexedLetters, type Held } from './indexed-letters.ts';
 import { kinshipOf } from './kinship.ts';
-import { lookUpName, nameOf } from './look-up.ts';
+import { lookUpName, namesOf } from './look-up.ts';
 import {
   askedIn,
   type Belongs,
@@ -131,7 +131,7 @@ export function createMiniSearch(vocabulary: Vocabulary): PrecedentSearch {
     },
 
     async lookUp(typed) {
-      const name = lookUpName(typed, determinations().map(nameOf));
+      const name = lookUpName(typed, namesOf(determinations()));
       if (name.kind !== 'found') return name;
       const letter = index.letters.get(name.id);
       if (!letter) return { kind: 'none', near: [] };

@@ -57,7 +57,7 @@ function holdersOf(store: Store, key: string, leaving: ReadonlySet<string>) {
   for (const { key: at, value } of store.background.getRange(rangeOf(sentenceTerm(key)))) {
     everyOf(value, at[1], (letter) => {
       if (staying.length >= RECURS_FROM) return;
-      const id = store.names.get(letter)?.id;
+      const id = store.ids.get(letter);
       if (id === undefined) return;
       now += 1;
       if (!leaving.has(id)) staying.push(id);

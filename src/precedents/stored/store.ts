@@ -3,7 +3,6 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, open, type RootDatabase } from 'lmdb';
 import type { Determination } from '../../determinations/determination.ts';
-import type { Name } from '../look-up.ts';
 import { mayBeOpened, openedWithMark, throwAway } from './store-file.ts';
 import { alone } from './store-lock.ts';
 
@@ -17,10 +16,12 @@ export type Store = {
   path: string;
   facts: Database<string | number, string>;
   letters: Database<Determination, string>;
-  /** What each letter can be called by. */
-  names: Database<Name, number>;
-  /** id → number of its letter. */
-  ids: Database<number, string>;
+  /** Number of a letter → its id, and the other way round. */
+  ids: Database<string, number>;
+  numbers: Database<number, string>;
+  /** What letters can be called by, whole and in parts, each with the ids: see look-up.ts. */
+  called: Database<string, string>;
+  calledInPart: Database<string, string>;
   /** What lists, filters and counts need, see shelves.ts. */
   shelves: Database<Buffer, number>;
   /** Revision → the shelves that it changed. */
@@ -81,10 +82,10 @@ function reopened(path: string, version: string): Store | undefined {
   return undefined;
 }
 
-/** Has every letter its name and its text? */
-function holdsTogether({ names, ids, letters }: Store): boolean {
-  const count = entriesIn(names);
-  return count === entriesIn(ids) && count === entriesIn(letters);
+/** Has every letter its number and its text? */
+function holdsTogether({ ids, numbers, letters }: Store): boolean {
+  const count = entriesIn(ids);
+  return count === entriesIn(numbers) && count === entriesIn(letters);
 }
 
 const entriesIn = (database: { getStats(): object }) =>
@@ -97,8 +98,10 @@ function opened(path: string): Store {
     path,
     facts: root.openDB('facts', {}),
     letters: root.openDB('letters', { encoding: 'json', compression: true }),
-    names: root.openDB('names', {}),
     ids: root.openDB('ids', {}),
+    numbers: root.openDB('numbers', {}),
+    called: root.openDB('called', { dupSort: true, encoding: 'ordered-binary' }),
+    calledInPart: root.openDB('called in part', { dupSort: true, encoding: 'ordered-binary' }),
     shelves: root.openDB('shelves', { encoding: 'binary' }),
     changes: root.openDB('changes', {}),
     values: root.openDB('values', {}),

@@ -12,6 +12,7 @@ import { type Fits, filtersOver, fitsAsked, fitsBeside, membersOf } from './cand
 import { createColumns, type Members } from './columns.ts';
 import { STANDS } from './shelves.ts';
 import type { Store } from './store.ts';
+import { storedNames } from './stored-names.ts';
 import { likenessOver } from './stored-similar.ts';
 import { countedOver, tallyOver } from './stored-tally.ts';
 import { storedDictionary } from './stored-terms.ts';
@@ -37,7 +38,8 @@ export function createStoredSearch(
   const columns = createColumns(store);
   const kinship = kinshipOf(vocabulary);
   const dictionary = storedDictionary(store, kinship.isName);
-  const idOf = (letter: number) => store.names.get(letter)?.id ?? '';
+  const names = storedNames(store);
+  const idOf = (letter: number) => store.ids.get(letter) ?? '';
 
   function matchOf(at: number): Match {
     const letter = columns.letter[at] as number;
@@ -118,7 +120,7 @@ export function createStoredSearch(
 
     async similar(id, number, page) {
       columns.refresh();
-      const start = store.ids.get(id);
+      const start = store.numbers.get(id);
       const letter = start === undefined ? undefined : store.letters.get(id);
       const own = letter?.decisions[number - 1];
       if (start === undefined || !letter || !own) return { ...nothing, matches: [] };
@@ -134,7 +136,6 @@ export function createStoredSearch(
     },
 
     async lookUp(typed) {
-      const names = [...store.names.getRange()].map(({ value }) => value);
       const name = lookUpName(typed, names);
       if (name.kind !== 'found') return name;
       const determination = store.letters.get(name.id);

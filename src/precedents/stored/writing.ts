@@ -1,5 +1,5 @@
 import type { Determination } from '../../determinations/determination.ts';
-import { nameOf } from '../look-up.ts';
+import { nameKeysOf } from '../look-up.ts';
 import { letterEntryOf, ownEntryOf, placesOfTerms, termsCounted } from '../places.ts';
 import { unmarkedSentencesOf } from '../recurring-sentences.ts';
 import { isStopWord, termsOf } from '../terms.ts';
@@ -41,7 +41,7 @@ export function writeChange(store: Store, change: StoredChange): void {
 }
 
 function takeOut(store: Store, batch: Batch, id: string) {
-  const start = store.ids.get(id);
+  const start = store.numbers.get(id);
   const letter = start === undefined ? undefined : store.letters.get(id);
   if (start === undefined || !letter) return;
   const ofLetter = countedOf(letter);
@@ -50,8 +50,11 @@ function takeOut(store: Store, batch: Batch, id: string) {
     for (const term of termsCounted(placesOfTerms(ownEntryOf(decision, () => false))))
       if (!ofLetter.has(term)) batch.count(term, -1);
   batch.noRows(start, letter.decisions.length);
-  store.names.removeSync(start);
-  store.ids.removeSync(id);
+  const { whole, parts } = nameKeysOf(letter);
+  for (const key of whole) store.called.removeSync(key, id);
+  for (const key of parts) store.calledInPart.removeSync(key, id);
+  store.ids.removeSync(start);
+  store.numbers.removeSync(id);
 }
 
 /** The terms of a letter by which each of its decisions counts. */
@@ -98,6 +101,9 @@ function putIn(
   }
   if (decisions.length === 0)
     batch.row(start, { ...shared, stands: STANDS.unread, treatments: 0, grounds: 0, guideline: 0 });
-  store.names.putSync(start, nameOf(letter));
-  store.ids.putSync(letter.id, start);
+  const { whole, parts } = nameKeysOf(letter);
+  for (const key of whole) store.called.putSync(key, letter.id);
+  for (const key of parts) store.calledInPart.putSync(key, letter.id);
+  store.ids.putSync(start, letter.id);
+  store.numbers.putSync(letter.id, start);
 }
