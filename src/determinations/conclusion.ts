@@ -7,15 +7,12 @@ import { sentencesOf } from './sentences.ts';
  * on tapering that follows it in opioid decisions does not count. '' where none does.
  */
 export function conclusionOf(rationale: string): string {
-  const own = sentencesOf(rationale)
-    .map(({ text }) => text)
-    .filter((sentence) => !necessity.stock.test(sentence));
-  return (
-    own.findLast((sentence) => necessity.concludes.test(sentence)) ??
-    own.findLast((sentence) => necessity.speaks.test(sentence)) ??
-    own.findLast((sentence) => necessity.decides.test(sentence)) ??
-    ''
-  );
+  const sentences = sentencesOf(rationale);
+  for (const says of [necessity.concludes, necessity.speaks, necessity.decides]) {
+    const last = sentences.findLast(({ text }) => says.test(text) && !necessity.stock.test(text));
+    if (last) return last.text;
+  }
+  return '';
 }
 
 /** What a concluding sentence says of its request; null where it cannot be told. */

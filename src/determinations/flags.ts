@@ -4,6 +4,7 @@ import { outcomeSaid } from './conclusion.ts';
 import type { Decision, Flag } from './determination.ts';
 import { flags as patterns } from './patterns/flags.ts';
 import { sentencesOf } from './sentences.ts';
+import { hintOf } from './sieve/hint.ts';
 
 export type Unflagged = Omit<Decision, 'flags'>;
 type Letter = { decisions: Unflagged[]; summary: string; vocabulary: Vocabulary | null };
@@ -49,13 +50,8 @@ function otherItemNamed(
   { disputed, conclusion, treatments }: Unflagged,
   { decisions, vocabulary }: Letter,
 ) {
-  const mine = wordsOf(disputed);
-  const said = wordsOf(conclusion);
-  const other = decisions.find(
-    (it) => it.disputed !== disputed && holds(said, wordsOf(it.disputed)),
-  );
-  if (other && !holds(said, mine) && !overlap(mine, wordsOf(other.disputed), said))
-    return conclusion;
+  const others = decisions.filter((it) => it.disputed !== disputed);
+  if (others.length > 0 && namesOne(others, disputed, conclusion)) return conclusion;
   const asked = patterns.request.exec(conclusion)?.[1];
   if (!vocabulary || !asked) return undefined;
   const drugs = treatmentsNamed(vocabulary, asked).filter(
@@ -71,6 +67,15 @@ function otherItemNamed(
   return strange ? conclusion : undefined;
 }
 
+/** Does a conclusion name one of the other items, and nothing that tells this one from it? */
+function namesOne(others: Unflagged[], disputed: string, conclusion: string): boolean {
+  const said = wordsOf(conclusion);
+  const other = others.map((it) => wordsOf(it.disputed)).find((words) => holds(said, words));
+  if (!other) return false;
+  const mine = wordsOf(disputed);
+  return !holds(said, mine) && !overlap(mine, other, said);
+}
+
 const SMALL_WORDS = new Set(
   'a an and the of for to in is are was were with without or at on by this that request requested requests prescription prospective retrospective quantity qty'.split(
     ' ',
@@ -78,14 +83,16 @@ const SMALL_WORDS = new Set(
 );
 
 /** The words of an item that tell it from others: "Norco 10/325 mg # 60" → norco, 10/325mg, #60. */
-const wordsOf = (item: string): string[] =>
-  item
+const wordsOf = (item: string): string[] => {
+  const words = item
     .toLowerCase()
     .replace(/(\d) (?=mg|mcg|ml|%)/g, '$1')
     .replace(/# (?=\d)/g, '#')
-    .split(/[^a-z0-9#%./-]/)
-    .map((word) => word.replace(/[.,-]{1,9}$/, ''))
+    .match(/[a-z0-9#%./-]+/g);
+  return (words ?? [])
+    .map((word) => (/[.,-]$/.test(word) ? word.replace(/[.,-]{1,9}$/, '') : word))
     .filter((word) => word !== '' && !SMALL_WORDS.has(word));
+};
 
 /** Are all words of the one among those of the other? */
 const holds = (text: string[], words: string[]) =>
@@ -119,10 +126,17 @@ function modified(
 
 /** The first sentence in which a pattern fits and that passes; most texts need not be cut for it. */
 const sentenceWith = (text: string, pattern: RegExp, passes = (_: string) => true) =>
-  pattern.test(text)
+  hints.get(pattern)?.test(text) && pattern.test(text)
     ? sentencesOf(text).find((sentence) => pattern.test(sentence.text) && passes(sentence.text))
         ?.text
     : undefined;
+
+const hints = new Map(
+  [patterns.byReference, patterns.partAuthorized, patterns.modified].map((pattern) => [
+    pattern as RegExp,
+    hintOf(pattern),
+  ]),
+);
 
 /** "His Norco was approved, baclofen was modified, and Mobic was denied." → baclofen alone. */
 function modifiedNames(sentence: string, vocabulary: Vocabulary | null): string[] {

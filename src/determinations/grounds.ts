@@ -37,7 +37,13 @@ export function groundsOf({ rationale, outcome, disputed, recurs }: Reasons): Gr
   );
   const background = backgroundOf(sentences);
   const ordered = [...sentences.filter((one) => !background.has(one)), ...background];
-  const matter: Matter = { disputed, about: new Map(), outcome, reasons: rationale };
+  const matter: Matter = {
+    disputed,
+    about: new Map(),
+    outcome,
+    reasons: rationale,
+    told: new Map(),
+  };
   const find = (asked: Ground[]) => {
     const given = givenIn(asked, ordered, matter);
     return asked.flatMap((ground) => {

@@ -48,7 +48,8 @@ export function voicesOf(
     else if (marks % 2 === 1) quoted = !quoted;
     if (own) voice = own;
     else if (recurs(sentence.text)) voice = 'guideline';
-    const said = { ...sentence, voice };
+    const { text, start, end } = sentence;
+    const said = { text, start, end, voice };
     // Who goes on after what others said, or after a conclusion that opens the rationale?
     if (voice === 'reported') voice = 'reviewer';
     if (sentence.start === 0 && CONCLUDES.test(sentence.text)) voice = 'guideline';

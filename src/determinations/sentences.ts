@@ -17,6 +17,8 @@ const ADDRESS = /^\(?(?:https?:|www\.)/i;
 /** "LBP. (Chou, 2007) (Mens, 2005) Sedation …": citations belong to the sentence before them. */
 const CITATIONS = /(?:\s*\([^()]{0,160}\d{4}[a-z]?\)["'”’]?\.?)+/y;
 const OPENING = /["'“‘([]*/y;
+const LONGEST_WORD = 40;
+const WORD = /[\p{L}\p{N}]{0,40}/uy;
 /** Words that open sentences and are seldom names. */
 const OPENER =
   /^(?:The|This|These|Those|There|That|It|He|She|They|We|In|On|At|As|For|If|Based|Given|However|Therefore|Thus|Hence|Furthermore|Moreover|Additionally|Also|According|Although|While|When|Per|No|A|An|Medical|Records?|Documentation|Claimant|Patient|Injured|Since|With|Without|After|Because|Consequently|Such|His|Her|Its|Their|My|MTUS|ODG|ACOEM|Guidelines?|Treatment|Requests?)$/;
@@ -26,6 +28,14 @@ const OPENER =
  * white space between sentences is left out. One pass with bounded looks back and ahead: linear.
  */
 export function sentencesOf(text: string): Sentence[] {
+  if (text !== last.text) last = { text, sentences: cut(text) };
+  return last.sentences;
+}
+
+/** A rationale is cut for its conclusion and right after that for its grounds. */
+let last: { text: string; sentences: Sentence[] } = { text: '', sentences: [] };
+
+function cut(text: string): Sentence[] {
   const cuts = cutsOf(text);
   const sentences: Sentence[] = [];
   let from = 0;
@@ -87,14 +97,22 @@ function afterCitations(text: string, end: number): number {
   return end + (CITATIONS.exec(text)?.[0].length ?? 0);
 }
 
-const wordBefore = (text: string, end: number) =>
-  text
-    .slice(Math.max(0, end - 40), end)
-    .split(/\s/)
-    .at(-1) ?? '';
+/** Letter by letter: this is asked at every stop of a text. */
+function wordBefore(text: string, end: number): string {
+  const least = Math.max(0, end - LONGEST_WORD);
+  let start = end;
+  while (start > least && !isSpace(text.charCodeAt(start - 1))) start -= 1;
+  return text.slice(start, end);
+}
 
-const wordAfter = (text: string, start: number) =>
-  /^[\p{L}\p{N}]*/u.exec(text.slice(start, start + 40))?.[0] ?? '';
+const isSpace = (code: number): boolean =>
+  code === 0x20 || (code >= 0x09 && code <= 0x0d) || (code >= 0xa0 && isWideSpace(code));
+const isWideSpace = (code: number): boolean => /\s/.test(String.fromCharCode(code));
+
+function wordAfter(text: string, start: number): string {
+  WORD.lastIndex = start;
+  return WORD.exec(text)?.[0] ?? '';
+}
 
 function trimmed(text: string, from: number, to: number): Sentence | undefined {
   const raw = text.slice(from, to);

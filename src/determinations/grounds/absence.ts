@@ -20,9 +20,12 @@ const CLOSES_BACK = new RegExp(
   String.raw`\b(?:not|never|n['’]t) ${REPORTED}\b|\b(?:is|are|was|were|remains?) (?:\w+ly )?(?:lacking|absent|missing|unclear|unknown|undocumented|unspecified|deficient|insufficient|illegible)\b`,
   'gi',
 );
-/** Where the reach of such words ends: "no red flags to warrant an MRI", "…, but he has …". */
+/**
+ * Where the reach of such words ends: "no red flags to warrant an MRI", "…, but he has …". The looks
+ * back stand behind the words that they are of, so that they are not taken at every place.
+ */
 const CLOSES =
-  /;|\b(?:but|however|although|though|except|despite|therefore|thus|hence|(?<=, )since|because|given|prior to|before|other than|so as to|in order to)\b|\b(?:which|that) (?:would|could|might) (?:warrant|support|justify|require|necessitate|indicate)\b|(?<!documentation |evidence |information |records |data |findings )\bto (?:warrant|justify|necessitate|support)\b|\bwarranting\b|\bfor which\b|\bas (?:the )?(?:guidelines?|they|these|nsaids?|such)\b|, (?:and |which )?(?:the|this|he|she|it|there|these) /gi;
+  /;|\b(?:but|however|although|though|except|despite|therefore|thus|hence|since(?<=, since)|because|given|prior to|before|other than|so as to|in order to)\b|\b(?:which|that) (?:would|could|might) (?:warrant|support|justify|require|necessitate|indicate)\b|\bto (?<!(?:documentation|evidence|information|records|data|findings) to )(?:warrant|justify|necessitate|support)\b|\bwarranting\b|\bfor which\b|\bas (?:the )?(?:guidelines?|they|these|nsaids?|such)\b|, (?:and |which )?(?:the|this|he|she|it|there|these) /gi;
 const REACH = 260;
 /** No sentence of a letter is longer; what stands further in is not read. */
 const LONGEST = 5000;

@@ -15,6 +15,7 @@ export type Matter = {
   about: Map<RegExp, boolean>;
   outcome: ItemOutcome;
   reasons: string;
+  told: Map<RegExp, boolean>;
 };
 
 /** How far behind a match `near` looks. */
@@ -64,39 +65,36 @@ export function givenIn(
 const suits = ({ on, notOn, rationale }: Way, matter: Matter): boolean =>
   (!on || isAbout(on, matter)) &&
   (!notOn || !isAbout(notOn, matter)) &&
-  (!rationale || rationale.test(matter.reasons));
+  (!rationale || hasReasons(rationale, matter));
 
-/** Many ways look for the same in what is in dispute. */
-function isAbout(pattern: RegExp, { disputed, about }: Matter): boolean {
-  const known = about.get(pattern);
-  if (known !== undefined) return known;
-  const found = pattern.test(disputed);
-  about.set(pattern, found);
+const isAbout = (pattern: RegExp, { disputed, about }: Matter) => fits(pattern, disputed, about);
+const hasReasons = (pattern: RegExp, { reasons, told }: Matter) => fits(pattern, reasons, told);
+
+/** Many ways ask the same of one text, and ask it for many sentences. */
+function fits(pattern: RegExp, text: string, known: Map<RegExp, boolean>): boolean {
+  const before = known.get(pattern);
+  if (before !== undefined) return before;
+  const found = pattern.test(text);
+  known.set(pattern, found);
   return found;
 }
 
 function gives(way: Way, sentence: Weighed, matter: Matter): boolean {
   if (!suits(way, matter)) return false;
   const { text } = sentence;
-  sentence.absences ??= absencesIn(sentence);
-  const { absences } = sentence;
-  if (way.lacks && absences.length === 0) return false;
-  return (
-    stands(way.says, way, text, () => true) &&
-    stands(way.lacks, way, text, (at) => within(absences, at)) &&
-    stands(way.states, way, text, (at) => !within(absences, at)) &&
-    (!way.also || way.also.test(text)) &&
-    !way.unless?.test(text)
-  );
+  const { says, lacks, states, also, unless } = way;
+  if (says && !stands(says, way, text, () => true)) return false;
+  if (lacks || states) {
+    sentence.absences ??= absencesIn(sentence);
+    const { absences } = sentence;
+    if (lacks && absences.length === 0) return false;
+    if (lacks && !stands(lacks, way, text, (at) => within(absences, at))) return false;
+    if (states && !stands(states, way, text, (at) => !within(absences, at))) return false;
+  }
+  return (!also || also.test(text)) && !unless?.test(text);
 }
 
-function stands(
-  pattern: RegExp | undefined,
-  way: Way,
-  text: string,
-  counts: (at: number) => boolean,
-): boolean {
-  if (!pattern) return true;
+function stands(pattern: RegExp, way: Way, text: string, counts: (at: number) => boolean): boolean {
   // Not matchAll: it makes a new pattern each time, and this is asked of every sentence and way.
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {

@@ -33,7 +33,7 @@ const header: Stated[] = [
 /** A layout of the F1 family: 2014 to today, told apart by how credentials and guidelines are given. */
 export const f1 = (name: string, isOf: (text: string) => boolean): Layout => ({
   name,
-  recognises: (text) => isF1(text) && isOf(text),
+  recognises: (text) => isOf(text) && isF1(text),
   sections,
   states: [...states, ...header],
 });

@@ -30,10 +30,10 @@ export function headingStart(letter: Reflowed, from: number, to: number): number
 
 /** Just after the last sentence that speaks of necessity or is stock text that may follow one. */
 function conclusionEnd(text: string, from: number, to: number): number {
-  let end = from;
-  for (const sentence of sentencesOf(text.slice(from, to)))
-    if (necessity.concludes.test(sentence.text) || necessity.stock.test(sentence.text))
-      end = from + sentence.end;
+  const concluding = sentencesOf(text.slice(from, to)).findLast(
+    (sentence) => necessity.concludes.test(sentence.text) || necessity.stock.test(sentence.text),
+  );
+  let end = from + (concluding?.end ?? 0);
   const last = [...text.slice(from, to).matchAll(necessity.close)].at(-1);
   const close = last ? from + last.index + last[0].length : end;
   const next = text.slice(close, close + 2);
@@ -63,8 +63,8 @@ function lastSentence(text: string, from: number, to: number): number {
 
 /** A heading that tells what was asked first starts with the sentence that does so. */
 function requestStart(text: string, concluded: number, border: number, to: number): number {
-  const told = sentencesOf(text.slice(concluded, to)).find(({ text: sentence }) =>
-    ORIGINAL_REQUEST.test(sentence),
-  );
+  const left = text.slice(concluded, to);
+  if (!ORIGINAL_REQUEST.test(left)) return border;
+  const told = sentencesOf(left).find(({ text: sentence }) => ORIGINAL_REQUEST.test(sentence));
   return told && concluded + told.start < border ? concluded + told.start : border;
 }
