@@ -1,4 +1,5 @@
 import type { ItemOutcome } from './determination.ts';
+import { matchesOf } from './matches.ts';
 import { necessity } from './patterns/conclusion.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -17,7 +18,7 @@ export function conclusionOf(rationale: string): string {
 
 /** What a concluding sentence says of its request; null where it cannot be told. */
 export function outcomeSaid(conclusion: string): ItemOutcome | null {
-  const said = [...conclusion.matchAll(necessity.verdict)];
+  const said = matchesOf(necessity.verdict, conclusion);
   const last = said.findLast(({ 0: words }) => /medical/i.test(words)) ?? said.at(-1);
   if (!last) return null;
   const before = conclusion.slice(Math.max(0, last.index - 120), last.index);

@@ -1,5 +1,6 @@
 import { isoDay } from './dates.ts';
 import type { Determination } from './determination.ts';
+import { matchesOf } from './matches.ts';
 import { header as patterns } from './patterns/dates.ts';
 
 export type Header = Pick<Determination, 'caseNumber' | 'priority'> & {
@@ -28,7 +29,7 @@ export function readHeader(text: string): Header {
     },
   };
   const tokens: Token[] = [];
-  for (const { groups = {} } of text.slice(0, LONGEST_HEADER).matchAll(patterns.tokens)) {
+  for (const { groups = {} } of matchesOf(patterns.tokens, text.slice(0, LONGEST_HEADER))) {
     const label = dayLabels.find((name) => groups[name] !== undefined);
     if (label) tokens.push({ label });
     else if (groups.day) tokens.push({ day: groups.day });

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.ts';
+
 /** A sentence of a text, cut out verbatim: `text.slice(start, end)`. */
 export type Sentence = { text: string; start: number; end: number };
 
@@ -51,7 +53,7 @@ function cutsOf(text: string): number[] {
   const cuts: number[] = [];
   let opened = 0;
   let item = 0;
-  for (const stop of text.matchAll(STOP)) {
+  for (const stop of matchesOf(STOP, text)) {
     if (stop.index < opened) continue;
     const word = wordBefore(text, stop.index);
     const marker = /^\d{1,2}$/.test(word) ? Number(word) : 0;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { Sentence } from '../sentences.ts';
 
 export type Stretch = [start: number, end: number];
@@ -36,7 +37,7 @@ export function absencesIn(sentence: Pick<Sentence, 'text'>): Stretch[] {
   const found: Stretch[] = [];
   // Most sentences deny nothing: where such words' reach ends is asked only of those that do.
   let ends: number[] | undefined;
-  for (const match of text.matchAll(OPENS)) {
+  for (const match of matchesOf(OPENS, text)) {
     const from = match.index;
     if (IDLE.test(text.slice(from, from + 40))) continue;
     const after = from + match[0].length;
@@ -44,7 +45,7 @@ export function absencesIn(sentence: Pick<Sentence, 'text'>): Stretch[] {
     const end = ends.find((at) => at >= after) ?? text.length;
     found.push([from, Math.min(end, after + REACH)]);
   }
-  for (const match of text.matchAll(CLOSES_BACK)) {
+  for (const match of matchesOf(CLOSES_BACK, text)) {
     ends ??= endsIn(text);
     const start = ends.findLast((at) => at < match.index) ?? 0;
     found.push([Math.max(start, match.index - REACH), match.index]);
@@ -52,7 +53,7 @@ export function absencesIn(sentence: Pick<Sentence, 'text'>): Stretch[] {
   return found;
 }
 
-const endsIn = (text: string): number[] => [...text.matchAll(CLOSES)].map(({ index }) => index);
+const endsIn = (text: string): number[] => matchesOf(CLOSES, text).map(({ index }) => index);
 
 /** Is the place within one of the stretches? */
 export const within = (stretches: Stretch[], at: number): boolean =>

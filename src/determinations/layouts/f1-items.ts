@@ -1,4 +1,5 @@
 import type { ItemOutcome } from '../determination.ts';
+import { matchesOf } from '../matches.ts';
 import { labels } from '../patterns/labels.ts';
 import type { Reflowed } from '../reflow.ts';
 import { headingStart } from './heading-start.ts';
@@ -41,8 +42,9 @@ export function f1Items(letter: Reflowed, from: number): Item[] {
 }
 
 function labelsOf(text: string, from: number): Label[] {
+  const body = text.slice(from);
   const found = order.flatMap((kind) =>
-    [...text.slice(from).matchAll(patterns[kind])].map((match) => ({
+    matchesOf(patterns[kind], body).map((match) => ({
       kind,
       start: from + match.index,
       end: from + match.index + match[0].length,

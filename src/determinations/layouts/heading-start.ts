@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { necessity } from '../patterns/conclusion.ts';
 import type { BreakKind, Reflowed } from '../reflow.ts';
 import { sentencesOf } from '../sentences.ts';
@@ -34,7 +35,7 @@ function conclusionEnd(text: string, from: number, to: number): number {
     (sentence) => necessity.concludes.test(sentence.text) || necessity.stock.test(sentence.text),
   );
   let end = from + (concluding?.end ?? 0);
-  const last = [...text.slice(from, to).matchAll(necessity.close)].at(-1);
+  const last = matchesOf(necessity.close, text.slice(from, to)).at(-1);
   const close = last ? from + last.index + last[0].length : end;
   const next = text.slice(close, close + 2);
   if (close < end && (last?.[1] ? /^ \S/ : /^ [A-Z0-9(]/).test(next)) end = close;

@@ -1,11 +1,11 @@
-import { strictest, wordsNeeded } from './words-needed.ts';
+import { wordsNeeded } from './words-needed.ts';
 
 /** Words remembered, and how long one may be for that: texts repeat a few thousand words. */
 const MOST_WORDS = 20_000;
 const LONGEST_WORD = 40;
 const WORD = /\w+/g;
 
-/** Which entries, one bit for each: cheap to join for every word of a text. */
+/** Which needs are met, one bit for each: cheap to join for every word of a text. */
 type Bits = Uint32Array;
 
 /**
@@ -18,13 +18,17 @@ export function sieveOf<Entry>(
   entries: readonly Entry[],
   patternsOf: (entry: Entry) => RegExp[],
 ): (text: string) => Entry[] {
-  const size = Math.ceil(entries.length / 32);
-  const always: Bits = new Uint32Array(size);
+  const needsOf = entries.map((entry) => patternsOf(entry).flatMap(wordsNeeded));
+  const needs = [...new Map(needsOf.flat().map((need) => [need.join(), need])).values()];
+  const numberOf = new Map(needs.map((need, at) => [need.join(), at]));
+  const numbered = entries.map((entry, at) => ({
+    entry,
+    asks: (needsOf[at] ?? []).map((need) => numberOf.get(need.join()) ?? 0),
+  }));
+  const size = Math.ceil(needs.length / 32);
   const byPiece = new Map<string, Bits>();
-  entries.forEach((entry, at) => {
-    const needed = strictest(patternsOf(entry).map(wordsNeeded));
-    if (!needed) mark(always, at);
-    for (const piece of needed ?? []) {
+  needs.forEach((need, at) => {
+    for (const piece of need) {
       const bits = byPiece.get(piece) ?? new Uint32Array(size);
       byPiece.set(piece, mark(bits, at));
     }
@@ -39,9 +43,12 @@ export function sieveOf<Entry>(
     return bits;
   };
   return (text) => {
-    const possible = always.slice();
-    for (const word of text.match(WORD) ?? []) join(possible, known.get(word) ?? ofNewWord(word));
-    return entries.filter((_, at) => isMarked(possible, at));
+    const met = new Uint32Array(size);
+    for (const word of text.match(WORD) ?? []) join(met, known.get(word) ?? ofNewWord(word));
+    const possible: Entry[] = [];
+    for (const { entry, asks } of numbered)
+      if (asks.every((at) => isMarked(met, at))) possible.push(entry);
+    return possible;
   };
 }
 

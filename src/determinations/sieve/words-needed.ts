@@ -13,26 +13,26 @@ const HOW_OFTEN = /^(?:[?*+]|\{\d)/;
 const MAY_BE_MISSING = /^(?:[?*]|\{0)/;
 const LETTER = /\w/;
 
+/** Pieces of words of which a text must hold at least one. */
+export type Need = string[];
+
 /**
- * A pattern → pieces of words: a text in which it fits holds at least one of them, whatever the
- * capitals. ' no ' is the whole word, ' neuro' begins one, 'opioid' stands somewhere in one. Null
- * where it can fit without any that could be told. After FilteredRE2 of Google's RE2 and the "Trigram
- * Index" of Russ Cox (2012), with words for trigrams.
+ * A pattern → what every text in which it fits must hold, whatever the capitals: of each need one
+ * piece. ' no ' is the whole word, ' neuro' begins one, 'opioid' stands somewhere in one. No need
+ * at all where none can be told. After FilteredRE2 of Google's RE2 and the "Trigram Index" of Russ
+ * Cox (2012), with words for trigrams.
  */
-export function wordsNeeded({ source, flags }: RegExp): string[] | null {
+export function wordsNeeded({ source, flags }: RegExp): Need[] {
   const tokens = source.match(TOKEN) ?? [];
   // With these two, capitals and the edges of words have rules of their own.
-  if (/[uv]/.test(flags) || tokens.some(isUnknown)) return null;
+  if (/[uv]/.test(flags) || tokens.some(isUnknown)) return [];
   return ofChoices(choicesOf(tokens.reverse()), false, false);
 }
 
-/** Of several needs, all of which must be met, the one that the fewest texts will meet. */
-export function strictest(needs: (string[] | null)[]): string[] | null {
-  const shortest = (need: string[]) => Math.min(...need.map(({ length }) => length));
-  return needs.reduce((best, need) => {
-    if (!best || !need) return best ?? need;
-    return shortest(need) > shortest(best) ? need : best;
-  }, null);
+/** Of several needs the one that the fewest texts will meet. */
+export function strictest(needs: Need[]): Need | undefined {
+  const shortest = (need: Need) => Math.min(...need.map(({ length }) => length));
+  return needs.toSorted((one, other) => shortest(other) - shortest(one))[0];
 }
 
 const isUnknown = (token: string) =>
@@ -66,14 +66,16 @@ function partOf(token: string, tokens: string[]): Part {
   return { char: token.slice(-1).toLowerCase() };
 }
 
-/** What one of the choices needs; `before` and `behind` say that there are edges of words there. */
-function ofChoices(choices: Part[][], before: boolean, behind: boolean): string[] | null {
+/** What any of the choices needs; `before` and `behind` say that there are edges of words there. */
+function ofChoices(choices: Part[][], before: boolean, behind: boolean): Need[] {
   const needs = choices.map((parts) => ofSequence(parts, before, behind));
-  return needs.every((need) => need !== null) ? [...new Set(needs.flat())] : null;
+  if (needs.length === 1) return needs.flat();
+  const each = needs.map(strictest);
+  return each.every((need) => need !== undefined) ? [[...new Set(each.flat())]] : [];
 }
 
-function ofSequence(parts: Part[], before: boolean, behind: boolean): string[] | null {
-  const needs: (string[] | null)[] = [];
+function ofSequence(parts: Part[], before: boolean, behind: boolean): Need[] {
+  const needs: Need[] = [];
   let piece = before ? ' ' : '';
   const close = (next: string) => {
     if (LETTER.test(piece)) needs.push([piece + next]);
@@ -84,12 +86,12 @@ function ofSequence(parts: Part[], before: boolean, behind: boolean): string[] |
     else if (part === 'edge' || isEdge(part)) close(' ');
     else if ('char' in part) piece += part.char;
     else {
-      needs.push(ofChoices(part.choices, piece === ' ', isEdge(parts[at + 1])));
+      needs.push(...ofChoices(part.choices, piece === ' ', isEdge(parts[at + 1])));
       close('');
     }
   });
   close(behind ? ' ' : '');
-  return strictest(needs);
+  return needs;
 }
 
 /** Is here the edge of a word: `\b`, or a sign that no word has? */
