@@ -11,7 +11,7 @@ import {
   shelfFrom,
   shelfOf,
 } from './shelves.ts';
-import { revisionOf, type Store } from './store.ts';
+import { revisionOf, type Store, valuesOf } from './store.ts';
 
 /** What a change adds, gathered before it is written term by term and shelf by shelf. */
 export type Batch = {
@@ -40,7 +40,7 @@ export function createBatch(store: Store): Batch {
   const values = new Map<string, number>();
   const shelves = new Map<number, Shelf>();
   let next = Number(store.facts.get('next') ?? 0);
-  let nextValue = Number(store.facts.get('next value') ?? 0);
+  let nextValue = valuesOf(store);
 
   function shelfOn(number: number): Shelf {
     const shelf = shelves.get(number) ?? shelfFrom(store.shelves.get(number));

@@ -14,7 +14,7 @@ export function bestOf(
   members: Members,
   { offset, limit, sort }: Page,
   scores: ArrayLike<number>,
-  fits: Fits,
+  fits: Fits | undefined,
   idOf: (letter: number) => string,
 ): number[] {
   const newestFirst = sort === 'newest';
@@ -24,7 +24,7 @@ export function bestOf(
   if (wanted === 0) return [];
   for (let i = 0; i < members.length; i += 1) {
     const at = members[i] as number;
-    const fit = newestFirst ? 0 : fits(columns.treatments[at] as number);
+    const fit = newestFirst || !fits ? 0 : (fits[columns.treatments[at] as number] as number);
     const score = newestFirst ? 0 : (scores[i] as number);
     const day = columns.day[at] as number;
     const last = best.length === wanted ? best[wanted - 1] : undefined;

@@ -9,11 +9,11 @@ import { dateOf, STANDS } from './shelves.ts';
 /** Tells from the columns alone whether a decision belongs; phrases are left to the text. */
 export type Passes = (decision: number) => boolean;
 
-/** How well the treatments of a decision fit what is asked, by the number of their set; -1: not. */
-export type Fits = (set: number) => number;
+/** How well the treatments of decisions fit what is asked, by the number of their set; -1: not. */
+export type Fits = Int8Array;
 
-/** The filters of a question, each value of a column judged once. */
-export function filtersOver(columns: Columns, { filters }: Question): Passes {
+/** The filters of a question, each value of a column judged once; undefined where it has none. */
+export function filtersOver(columns: Columns, { filters }: Question): Passes | undefined {
   const { outcome, specialty, guideline, state, year, after, before, ground } = filters;
   const tests: Passes[] = [];
   const judging = (
@@ -43,7 +43,7 @@ export function filtersOver(columns: Columns, { filters }: Question): Passes {
     const named = nameTest('guideline', guideline);
     judging('guideline', (set) => anyOf(set, named));
   }
-  return (at) => columns.isDecision(at) && tests.every((test) => test(at));
+  return tests.length === 0 ? undefined : (at) => tests.every((test) => test(at));
 }
 
 /** A test whose verdicts are kept. */
@@ -55,15 +55,21 @@ function once<T>(judge: (value: number) => T): (value: number) => T {
   };
 }
 
-/** The fit to the treatments, region and form asked for; 0 for all where none is. */
-export function fitsAsked(columns: Columns, question: Question, kinship: Kinship): Fits {
+/** The fit to the treatments, region and form asked for; undefined where none is: all fit alike. */
+export function fitsAsked(
+  columns: Columns,
+  question: Question,
+  kinship: Kinship,
+): Fits | undefined {
   const { treatments, regions, forms } = question;
-  if (treatments.length + regions.length + forms.length === 0) return () => 0;
+  if (treatments.length + regions.length + forms.length === 0) return undefined;
   if (treatments.length === 0)
-    return once((set) => kinship.fitOf(columns.value<Treatment[]>(set), question));
+    return fitsAmong(columns, columns.sets(), (set) =>
+      kinship.fitOf(columns.value<Treatment[]>(set), question),
+    );
   const asked = askedIn(question);
   const sets = [...asked].flatMap((name) => [...columns.setsWith(name)]);
-  return fitsAmong(sets, (set) =>
+  return fitsAmong(columns, sets, (set) =>
     kinship.fitOf(
       columns.value<Treatment[]>(set).filter(({ name }) => asked.has(name)),
       question,
@@ -79,7 +85,7 @@ export function fitsBeside(
   kinship: Kinship,
 ): Fits {
   const asked = askedIn(question);
-  return fitsAmong(columns.setsOfClass(className), (set) => {
+  return fitsAmong(columns, columns.setsOfClass(className), (set) => {
     const treatments = columns.value<Treatment[]>(set);
     return treatments.some(({ name }) => asked.has(name))
       ? -1
@@ -90,18 +96,57 @@ export function fitsBeside(
   });
 }
 
-function fitsAmong(sets: readonly number[], fitOf: (set: number) => number): Fits {
-  const fits = new Map(sets.map((set) => [set, fitOf(set)]));
-  const dense = new Int8Array(Math.max(0, ...fits.keys()) + 1).fill(-1);
-  for (const [set, fit] of fits) dense[set] = fit;
-  return (set) => (set < dense.length ? (dense[set] as number) : -1);
+export function fitsAmong(
+  { values }: Columns,
+  sets: Iterable<number>,
+  fitOf: (set: number) => number,
+): Fits {
+  const fits = new Int8Array(values).fill(-1);
+  for (const set of new Set(sets)) fits[set] = fitOf(set);
+  return fits;
 }
 
-/** The decisions whose treatments fit and that pass: one way through the column of treatments. */
-export function membersOf(columns: Columns, fits: Fits, passes: Passes): Members {
-  const { treatments, end } = columns;
-  const members: number[] = [];
-  for (let at = 0; at < end; at += 1)
-    if (fits(treatments[at] as number) >= 0 && passes(at)) members.push(at);
-  return Int32Array.from(members);
+/** A part of all decisions so small that gathering and sorting them is quicker than going through all. */
+const SMALL_PART = 1 / 16;
+
+/** The decisions whose treatments fit and that pass, in order. */
+export function membersOf(
+  columns: Columns,
+  fits: Fits | undefined,
+  passes: Passes = () => true,
+): Members {
+  const may = (at: number) => columns.isDecision(at) && passes(at);
+  const gathered = fits && gatheredBy(columns, fits);
+  return gathered ? gathered.filter(may) : goneThrough(columns, fits, may);
+}
+
+function gatheredBy(columns: Columns, fits: Fits): Members | undefined {
+  const lists: Int32Array[] = [];
+  let length = 0;
+  for (let set = 0; set < fits.length; set += 1) {
+    if ((fits[set] as number) < 0) continue;
+    const list = columns.decisionsWith(set);
+    length += list.length;
+    if (length > columns.end * SMALL_PART) return undefined;
+    lists.push(list);
+  }
+  const members = new Int32Array(length);
+  let at = 0;
+  for (const list of lists) {
+    members.set(list, at);
+    at += list.length;
+  }
+  return members.sort();
+}
+
+function goneThrough({ treatments, end }: Columns, fits: Fits | undefined, may: Passes): Members {
+  const members = new Int32Array(end);
+  let found = 0;
+  for (let at = 0; at < end; at += 1) {
+    if (fits && (fits[treatments[at] as number] as number) < 0) continue;
+    if (!may(at)) continue;
+    members[found] = at;
+    found += 1;
+  }
+  return members.slice(0, found);
 }

@@ -10,7 +10,7 @@ import {
   shelfFrom,
   shelfOf,
 } from './shelves.ts';
-import { revisionOf, type Store } from './store.ts';
+import { revisionOf, type Store, valuesOf } from './store.ts';
 
 /** Numbers of decisions, in order. */
 export type Members = Int32Array;
@@ -24,13 +24,20 @@ export type Columns = Record<Column, Uint32Array> & {
   end: number;
   /** A shared value by its number: the treatments of a decision, the specialties of a reviewer. */
   value<T>(set: number): T;
-  /** Numbers of the sets of treatments with one of this name, of this class. */
+  /** One more than the highest number of a value in any column but `day`. */
+  values: number;
+  /** The decisions with a set of treatments, in order; some may be gone. */
+  decisionsWith(set: number): Int32Array;
+  /** Numbers of the sets of treatments: all, those with one of this name, those of this class. */
+  sets(): Iterable<number>;
   setsWith(name: string): readonly number[];
   setsOfClass(name: string): readonly number[];
   isDecision(at: number): boolean;
   /** The numbers in use of a letter, by its first. */
   lengthOf(letter: number): number;
   figures(): CorpusFigures;
+  /** Numbers of the letters without decisions. */
+  unread(): readonly number[];
   refresh(): void;
 };
 
@@ -42,7 +49,8 @@ export function createColumns(store: Store): Columns {
   const none: readonly number[] = [];
   const empty = () => new Uint32Array(0);
   let revision = -1;
-  let figures: CorpusFigures | undefined;
+  let known: Counted | undefined;
+  let grouped: Grouped | undefined;
 
   const columns: Columns = {
     letter: empty(),
@@ -55,10 +63,12 @@ export function createColumns(store: Store): Columns {
     day: empty(),
     diagnosisTerms: empty(),
     end: 0,
+    values: 0,
     value<T>(set: number): T {
       values[set] ??= JSON.parse(store.values.get(set) ?? '[]');
       return values[set] as T;
     },
+    sets: () => seen,
     setsWith: (name) => withName.get(name) ?? none,
     setsOfClass: (name) => ofClass.get(name) ?? none,
     isDecision: (at) => isDecision(columns.stands[at] as number),
@@ -67,19 +77,28 @@ export function createColumns(store: Store): Columns {
       while (columns.letter[end] === letter && columns.isDecision(end)) end += 1;
       return end - letter;
     },
-    figures: () => {
-      figures ??= figuresOf(columns);
-      return figures;
+    figures: () => counted().figures,
+    unread: () => counted().unread,
+    decisionsWith(set) {
+      grouped ??= groupedBy(columns.treatments, columns.end, columns.values);
+      return grouped.members.subarray(grouped.starts[set], grouped.starts[set + 1]);
     },
     refresh() {
       const now = revisionOf(store);
       if (now === revision) return;
       for (const shelf of changedSince(now)) take(shelf, shelfFrom(store.shelves.get(shelf)));
       revision = now;
-      figures = undefined;
+      known = undefined;
+      grouped = undefined;
+      columns.values = valuesOf(store);
     },
   };
   return columns;
+
+  function counted(): Counted {
+    known ??= countedIn(columns);
+    return known;
+  }
 
   /** The shelves to be read anew. */
   function changedSince(now: number): Iterable<number> {
@@ -127,24 +146,50 @@ function roomFor(column: Uint32Array, length: number): Uint32Array {
   return larger;
 }
 
-function figuresOf({ letter, stands, day, end }: Columns): CorpusFigures {
-  let newest = 0;
-  const letters = [0, 0, 0, 0];
-  const counts = [0, 0, 0, 0];
+type Grouped = { starts: Uint32Array; members: Int32Array };
+
+/** Decisions by their value in a column: those of value n stand from the nth start to the next. */
+function groupedBy(column: Uint32Array, end: number, values: number): Grouped {
+  const starts = new Uint32Array(values + 1);
   for (let at = 0; at < end; at += 1) {
-    const here = stands[at] as number;
+    const next = (column[at] as number) + 1;
+    starts[next] = (starts[next] as number) + 1;
+  }
+  for (let i = 1; i <= values; i += 1)
+    starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+  const members = new Int32Array(end);
+  const next = starts.slice();
+  for (let at = 0; at < end; at += 1) {
+    const value = column[at] as number;
+    const place = next[value] as number;
+    members[place] = at;
+    next[value] = place + 1;
+  }
+  return { starts, members };
+}
+
+type Counted = { figures: CorpusFigures; unread: number[] };
+
+function countedIn({ letter, stands, day, end }: Columns): Counted {
+  const unread: number[] = [];
+  const outcomes = { upheld: 0, overturned: 0 };
+  let determinations = 0;
+  let newest = 0;
+  for (let at = 0; at < end; at += 1) {
+    const here = stands[at];
     if (here === STANDS.nothing) continue;
-    counts[here] = (counts[here] as number) + 1;
-    if (letter[at] === at) letters[here] = (letters[here] as number) + 1;
+    if (here === STANDS.unread) unread.push(at);
+    else if (letter[at] === at) determinations += 1;
+    if (here === STANDS.upheld) outcomes.upheld += 1;
+    if (here === STANDS.overturned) outcomes.overturned += 1;
     newest = Math.max(newest, day[at] as number);
   }
-  const of = (list: number[], what: keyof typeof STANDS) => list[STANDS[what]] as number;
-  return {
-    determinations: of(letters, 'upheld') + of(letters, 'overturned'),
-    decisions: of(counts, 'upheld') + of(counts, 'overturned'),
-    upheld: of(counts, 'upheld'),
-    overturned: of(counts, 'overturned'),
-    unread: of(letters, 'unread'),
+  const figures = {
+    determinations,
+    decisions: outcomes.upheld + outcomes.overturned,
+    ...outcomes,
+    unread: unread.length,
     newest: dateOf(newest),
   };
+  return { figures, unread };
 }

@@ -44,15 +44,20 @@ export function markWhere(
 ): void {
   const count = countIn(value);
   const base = shelf * SHELF;
+  const few = (to - from) * MUCH_LESS < count;
   let at = 0;
   for (let member = from; member < to; member += 1) {
     const wanted = (numbers[member] as number) - base;
-    at = firstFrom(value, wanted, at, count);
+    if (few) at = firstFrom(value, wanted, at, count);
+    else while (at < count && numberAt(value, at) < wanted) at += 1;
     if (at >= count) return;
     if (numberAt(value, at) === wanted)
       found[member] = (found[member] as number) | ((value[count * 2 + at] as number) << shift);
   }
 }
+
+/** Where members are so much fewer than entries, it is quicker to leap than to go step by step. */
+const MUCH_LESS = 8;
 
 /** Calls back for every entry of a value. */
 export function everyOf(

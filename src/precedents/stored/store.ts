@@ -116,6 +116,9 @@ function opened(path: string): Store {
 /** The number that grows with each change, the same for all processes that share the store. */
 export const revisionOf = ({ facts }: Store): number => Number(facts.get('revision') ?? 0);
 
+/** How many shared values there are; their numbers are below that. */
+export const valuesOf = ({ facts }: Store): number => Number(facts.get('next value') ?? 0);
+
 /** What tells a store from another that was begun later in its place. */
 export const makingOf = ({ facts }: Store): string => String(facts.get('made'));
 

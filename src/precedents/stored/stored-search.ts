@@ -10,7 +10,6 @@ import { wantedOf } from '../wanted.ts';
 import { bestOf } from './best-of.ts';
 import { type Fits, filtersOver, fitsAsked, fitsBeside, membersOf } from './candidates.ts';
 import { createColumns, type Members } from './columns.ts';
-import { STANDS } from './shelves.ts';
 import type { Store } from './store.ts';
 import { storedNames } from './stored-names.ts';
 import { likenessOver } from './stored-similar.ts';
@@ -47,31 +46,34 @@ export function createStoredSearch(
     return { determination, decision: determination.decisions[at - letter] as Decision };
   }
 
-  function answering(question: Question, fits: Fits): Answering {
+  function answering(question: Question, fits: Fits | undefined): Answering {
     const passes = filtersOver(columns, question);
     const holds = textMembershipOf(question);
-    const may = (at: number) => passes(at) && (!holds || holds(matchOf(at).decision));
+    const may = holds
+      ? (at: number) => (passes?.(at) ?? true) && holds(matchOf(at).decision)
+      : passes;
     const wanted = wantedOf(question);
     if (question.treatments.length > 0 || !wanted.some(({ needed }) => needed))
       return { members: membersOf(columns, fits, may), loose: false };
-    const { decisions, loose } = heldByWordsStored(
-      store,
-      columns,
-      wanted,
-      dictionary,
-      (at) => fits(columns.treatments[at] as number) >= 0 && may(at),
-    );
-    return { members: decisions, loose };
+    return heldByWordsStored(store, columns, wanted, dictionary, (at) => {
+      const fit = fits ? (fits[columns.treatments[at] as number] as number) : 0;
+      return columns.isDecision(at) && fit >= 0 && (may?.(at) ?? true);
+    });
   }
 
-  function answered(question: Question): Answering & { fits: Fits } {
+  function answered(question: Question): Answering & { fits: Fits | undefined } {
     columns.refresh();
     const fits = fitsAsked(columns, question, kinship);
     return { ...answering(question, fits), fits };
   }
 
   /** A page of members in order; all of them are weighed, only the page's letters are read. */
-  function ordered(question: Question, members: Members, fits: Fits, page: Page): Match[] {
+  function ordered(
+    question: Question,
+    members: Members,
+    fits: Fits | undefined,
+    page: Page,
+  ): Match[] {
     const { decisions } = columns.figures();
     const scores = memberScores(store, columns, wantedOf(question), members, decisions, dictionary);
     return bestOf(columns, members, page, scores, fits, idOf).map(matchOf);
@@ -88,15 +90,11 @@ export function createStoredSearch(
     });
   }
 
-  function unread(): Determination[] {
-    const letters: Determination[] = [];
-    for (let at = 0; at < columns.end && letters.length < MOST_UNREAD; at += 1) {
-      if (columns.stands[at] !== STANDS.unread) continue;
-      const letter = store.letters.get(idOf(at));
-      if (letter) letters.push(letter);
-    }
-    return letters;
-  }
+  const unread = (): Determination[] =>
+    columns
+      .unread()
+      .slice(0, MOST_UNREAD)
+      .flatMap((letter) => store.letters.get(idOf(letter)) ?? []);
 
   return {
     async search(question, page) {
@@ -126,7 +124,7 @@ export function createStoredSearch(
       if (start === undefined || !letter || !own) return { ...nothing, matches: [] };
       const one = { determination: letter, decision: own };
       const alike = likenessOver(store, columns, one, start + number - 1);
-      const best = bestOf(columns, alike.members, page, alike.scores, () => 0, idOf);
+      const best = bestOf(columns, alike.members, page, alike.scores, undefined, idOf);
       return { ...nothing, ...countedOver(columns, alike.members), matches: best.map(matchOf) };
     },
 
@@ -144,13 +142,9 @@ export function createStoredSearch(
 
     async newest(limit) {
       columns.refresh();
-      const firsts = membersOf(
-        columns,
-        () => 0,
-        (at) => columns.letter[at] === at && columns.stands[at] !== STANDS.nothing,
-      );
-      const page: Page = { offset: 0, limit, sort: 'newest' };
-      const best = bestOf(columns, firsts, page, [], () => 0, idOf);
+      const firsts = membersOf(columns, undefined, (at) => columns.letter[at] === at);
+      const all = Int32Array.from([...firsts, ...columns.unread()]);
+      const best = bestOf(columns, all, { offset: 0, limit, sort: 'newest' }, [], undefined, idOf);
       return best.flatMap((letter) => store.letters.get(idOf(letter)) ?? []);
     },
 

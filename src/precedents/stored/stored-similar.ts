@@ -2,7 +2,7 @@ import type { Treatment } from '../../determinations/determination.ts';
 import { placeSet } from '../evidence.ts';
 import type { Match } from '../search.ts';
 import { likeness, traitsOf } from '../similar.ts';
-import { membersOf } from './candidates.ts';
+import { fitsAmong, membersOf } from './candidates.ts';
 import type { Columns, Members } from './columns.ts';
 import type { Store } from './store.ts';
 import { createReader } from './word-scores.ts';
@@ -17,11 +17,11 @@ export function likenessOver(
   own: number,
 ): { members: Members; scores: Float64Array } {
   const names = new Set(one.decision.treatments.map(({ name }) => name));
-  const sets = new Set([...names].flatMap((name) => [...columns.setsWith(name)]));
+  const sets = [...names].flatMap((name) => [...columns.setsWith(name)]);
   const members = membersOf(
     columns,
-    (set) => (sets.has(set) ? 0 : -1),
-    (at) => at !== own && columns.isDecision(at),
+    fitsAmong(columns, sets, () => 0),
+    (at) => at !== own,
   );
   const mine = traitsOf(one);
 

@@ -73,7 +73,9 @@ function worthOf(found: number): number {
 
 /** Reads where terms stand among members. */
 export function createReader(store: Store, columns: Columns, members: Members) {
-  const letters = Int32Array.from(members, (at) => columns.letter[at] as number);
+  const letters = new Int32Array(members.length);
+  for (let i = 0; i < members.length; i += 1)
+    letters[i] = columns.letter[members[i] as number] as number;
   const stretches = stretchesOf(members);
 
   /** Adds the places of a term, in what is said of the decision or of its letter. */

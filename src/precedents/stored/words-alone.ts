@@ -12,7 +12,7 @@ export function heldByWordsStored(
   wanted: Wanted[],
   dictionary: Dictionary,
   may: (decision: number) => boolean,
-): { decisions: Members; loose: boolean } {
+): { members: Members; loose: boolean } {
   const needed = wanted.filter((one) => one.needed);
   const literal = new Uint8Array(columns.end);
   for (const { terms } of needed) {
@@ -21,7 +21,7 @@ export function heldByWordsStored(
       if ((sets[at] as number) & ownSet) literal[at] = (literal[at] as number) + 1;
   }
   const strict = chosen(literal, needed.length, may);
-  if (strict.length > 0) return { decisions: strict, loose: false };
+  if (strict.length > 0) return { members: strict, loose: false };
 
   const held = new Uint8Array(columns.end);
   for (const { terms, also } of needed) {
@@ -35,16 +35,16 @@ export function heldByWordsStored(
   }
   for (let most = needed.length; most > 0; most -= 1) {
     const loose = chosen(held, most, may);
-    if (loose.length > 0) return { decisions: loose, loose: true };
+    if (loose.length > 0) return { members: loose, loose: true };
   }
-  return { decisions: new Int32Array(0), loose: true };
+  return { members: new Int32Array(0), loose: true };
 }
 
 function chosen(counts: Uint8Array, wanted: number, may: (decision: number) => boolean): Members {
-  const decisions: number[] = [];
+  const members: number[] = [];
   for (let at = 0; at < counts.length; at += 1)
-    if (counts[at] === wanted && may(at)) decisions.push(at);
-  return Int32Array.from(decisions);
+    if (counts[at] === wanted && may(at)) members.push(at);
+  return new Int32Array(members);
 }
 
 /** The places where all terms stand together, a number for each decision. */
