@@ -1,4 +1,5 @@
 import type { Citation } from './determination.ts';
+import { matchesOf } from './matches.ts';
 import { citations as patterns } from './patterns/citations.ts';
 
 /**
@@ -29,7 +30,7 @@ function told(line: string): Citation[] {
 
 /** One or more chapters of the MTUS, each with what stands behind it. */
 function mtus(text: string): Citation[] {
-  const titles = [...text.matchAll(patterns.mtusTitle)].filter(
+  const titles = matchesOf(patterns.mtusTitle, text).filter(
     ({ index, 0: title }, at) => at === 0 || opensCitation(text, index, title),
   );
   const [first] = titles;
@@ -63,7 +64,7 @@ function notMtus(text: string): Citation[] {
 
 /** What stands behind a title: sections between and before pages, and the pages. */
 function places(text: string): Pick<Citation, 'sections' | 'pages'> {
-  const found = [...text.matchAll(patterns.pages)];
+  const found = matchesOf(patterns.pages, text);
   const pages = found.flatMap(([, list]) => list?.match(patterns.page) ?? []);
   const ends = [0, ...found.map(({ index, 0: { length } }) => index + length)];
   const sections = ends.flatMap((from, at) =>

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import { diagnoses as patterns } from './patterns/diagnoses.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -10,7 +11,7 @@ const LONGEST_DIAGNOSIS = 220;
  */
 export function readDiagnoses(summary: string): string[] {
   for (const pattern of [patterns.stated, patterns.diagnosed, patterns.had, patterns.treatedFor])
-    for (const { index, 0: lead } of summary.matchAll(pattern)) {
+    for (const { index, 0: lead } of matchesOf(pattern, summary)) {
       if (patterns.negated.test(summary.slice(Math.max(0, index - 40), index))) continue;
       const from = index + lead.length;
       const found = listOf(summary.slice(from, from + LONGEST_LIST));
@@ -33,7 +34,7 @@ function listOf(text: string): string[] {
 /** "1) chronic sprain 2) discogenic pain 3) joint disease." → three; none where no number one opens. */
 function numberedItems(text: string): string[] {
   const marks: { start: number; end: number }[] = [];
-  for (const found of text.matchAll(patterns.marker)) {
+  for (const found of matchesOf(patterns.marker, text)) {
     const number = Number(found[1] ?? found[2]);
     if (marks.length === 0 && (number !== 1 || found.index > 2)) return [];
     if (number !== marks.length + 1) continue;
@@ -47,7 +48,7 @@ function numberedItems(text: string): string[] {
 }
 
 function byComma(list: string): string[] {
-  const kept = [...list.matchAll(patterns.oneThing)].map(({ index, 0: { length } }) => ({
+  const kept = matchesOf(patterns.oneThing, list).map(({ index, 0: { length } }) => ({
     start: index,
     end: index + length,
   }));
@@ -107,7 +108,7 @@ function between(list: string, first: string, last: string): string | undefined 
 /** "lumbar strain and right knee pain" → two; "cervical and lumbar strain" → one. */
 function atAnd(part: string): string[] {
   const plain = part.replace(patterns.and, '');
-  for (const { index } of plain.matchAll(/ and /g)) {
+  for (const { index } of matchesOf(/ and /g, plain)) {
     const left = plain.slice(0, index);
     const right = plain.slice(index + ' and '.length);
     if (inside(plain, index)) continue;
@@ -122,7 +123,7 @@ function atAnd(part: string): string[] {
 }
 
 const inside = (text: string, at: number) =>
-  [...text.matchAll(patterns.oneThing)].some(
+  matchesOf(patterns.oneThing, text).some(
     ({ index, 0: { length } }) => at >= index && at < index + length,
   ) || text.slice(0, at).split('(').length > text.slice(0, at).split(')').length;
 

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { treatmentsNamed } from '../vocabulary/vocabulary.ts';
 import { outcomeSaid } from './conclusion.ts';
-import type { Decision, Flag } from './determination.ts';
+import type { Decision, Flag, Treatment } from './determination.ts';
 import { flags as patterns } from './patterns/flags.ts';
 import { sentencesOf } from './sentences.ts';
 import { hintOf } from './sieve/hint.ts';
@@ -57,14 +57,12 @@ function otherItemNamed(
   const drugs = treatmentsNamed(vocabulary, asked).filter(
     ({ treatment }) => treatment.kind === 'drug',
   );
-  if (drugs.length === 0) return undefined;
-  const own = new Set(
-    [...treatments, ...treatmentsNamed(vocabulary, disputed).map(({ treatment }) => treatment)].map(
-      ({ name }) => name,
-    ),
-  );
-  const strange = own.size > 0 && drugs.every(({ treatment }) => !own.has(treatment.name));
-  return strange ? conclusion : undefined;
+  const areStrange = (own: Treatment[]) =>
+    own.length > 0 &&
+    drugs.every(({ treatment }) => own.every(({ name }) => name !== treatment.name));
+  if (drugs.length === 0 || (treatments.length > 0 && !areStrange(treatments))) return undefined;
+  const named = treatmentsNamed(vocabulary, disputed).map(({ treatment }) => treatment);
+  return areStrange([...treatments, ...named]) ? conclusion : undefined;
 }
 
 /** Does a conclusion name one of the other items, and nothing that tells this one from it? */

@@ -13,10 +13,12 @@ export const missingOf = (read: Determination, stated: readonly Stated[]): strin
     );
   });
 
-const valueAt = (from: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], from);
+function valueAt(from: unknown, path: string): unknown {
+  const dot = path.indexOf('.');
+  const key = dot < 0 ? path : path.slice(0, dot);
+  const value = (from as Record<string, unknown> | null)?.[key];
+  return dot < 0 ? value : valueAt(value, path.slice(dot + 1));
+}
 
 const isBlank = (value: unknown) =>
   value === null ||

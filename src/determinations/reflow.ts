@@ -50,6 +50,6 @@ function kindOf(mark: string, short: boolean): BreakKind {
 
 /** The length that nine in ten lines do not exceed. */
 function usualWidth(lines: string[]): number {
-  const lengths = lines.map((line) => line.length).sort((a, b) => a - b);
+  const lengths = new Uint32Array(lines.map((line) => line.length)).sort();
   return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
 }

@@ -1,4 +1,5 @@
 import type { Determination } from './determination.ts';
+import { matchesOf } from './matches.ts';
 import { reviewer as patterns } from './patterns/reviewer.ts';
 
 type Reviewer = Determination['reviewer'];
@@ -36,13 +37,13 @@ const told = (text: string) =>
 
 /** Cuts at "and", but never inside the name of one board. */
 function boards(text: string): string[] {
-  const kept = [...text.matchAll(patterns.oneBoard)].map(({ index, 0: { length } }) => [
+  const kept = matchesOf(patterns.oneBoard, text).map(({ index, 0: { length } }) => [
     index,
     index + length,
   ]);
   const found: string[] = [];
   let from = 0;
-  for (const { index } of text.matchAll(/ and /g)) {
+  for (const { index } of matchesOf(/ and /g, text)) {
     if (kept.some(([start = 0, end = 0]) => index >= start && index < end)) continue;
     found.push(text.slice(from, index));
     from = index + ' and '.length;

@@ -28,9 +28,16 @@ export async function readLetter(file: string): Promise<LetterRead> {
   const raw = await textOf(kind, bytes);
   if (typeof raw !== 'string') return unreadable(file, raw.code);
   const text = clean(raw);
-  if ((text.match(patterns.words)?.length ?? 0) < FEWEST_WORDS)
-    return unreadable(file, kind === '.pdf' ? 'no-text' : 'empty');
+  if (!hasWords(text)) return unreadable(file, kind === '.pdf' ? 'no-text' : 'empty');
   return { file, text, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** Has a text as many words as a letter must have? It is read no further than that. */
+function hasWords(text: string): boolean {
+  patterns.words.lastIndex = 0;
+  for (let words = 0; words < FEWEST_WORDS; words += 1)
+    if (!patterns.words.test(text)) return false;
+  return true;
 }
 
 /** A file's bytes, never more than `most`: a file may grow, and a device has no end. */

@@ -23,8 +23,14 @@ const LONGEST_STRENGTH = 4;
 /** The words of a text, lower-cased and singular, with their places. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const { 0: typed, index } of text.matchAll(TOKEN))
-    tokens.push({ word: singular(typed.toLowerCase()), start: index, end: index + typed.length });
+  // Not matchAll: it makes a new pattern each time, and every heading and clause is asked for.
+  TOKEN.lastIndex = 0;
+  for (let found = TOKEN.exec(text); found; found = TOKEN.exec(text))
+    tokens.push({
+      word: singular(found[0].toLowerCase()),
+      start: found.index,
+      end: TOKEN.lastIndex,
+    });
   return tokens;
 }
 

@@ -5,7 +5,7 @@ import { f1 } from './f1.ts';
 export const f1a = f1(
   'F1a',
   (text) =>
-    labels.credentialsSentence.test(text) &&
     !labels.credentialsBlock.test(text) &&
+    labels.credentialsSentence.test(text) &&
     !labels.sections.test(text),
 );

@@ -1,4 +1,5 @@
 import type { ItemOutcome } from '../determination.ts';
+import { matchesOf } from '../matches.ts';
 import { labels2013 as labels } from '../patterns/labels-2013.ts';
 import type { Reflowed } from '../reflow.ts';
 import { cutAt } from '../sections.ts';
@@ -49,7 +50,7 @@ function sections({ text }: Reflowed): Sections {
 function itemsOf(text: string, end: number): Item[] {
   const reasons = reasonsOf(text, end);
   const items: Item[] = [];
-  for (const { groups = {} } of text.matchAll(labels.determined)) {
+  for (const { groups = {} } of matchesOf(labels.determined, text)) {
     const heading = groups.item?.trim() ?? '';
     if (items.some((item) => item.heading === heading)) continue;
     const outcome: ItemOutcome = groups.not ? 'upheld' : 'overturned';
@@ -70,7 +71,7 @@ function itemsOf(text: string, end: number): Item[] {
 
 /** What is said "Regarding the request for …" each item. */
 function reasonsOf(text: string, end: number): { item: string; text: string }[] {
-  const found = [...text.slice(0, end).matchAll(labels.regarding)];
+  const found = matchesOf(labels.regarding, text.slice(0, end));
   return found.map(({ index, 0: title, groups = {} }, at) => ({
     item: groups.item?.trim() ?? '',
     text: text.slice(index + title.length, found[at + 1]?.index ?? end),

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { labels } from '../patterns/labels.ts';
 import { labels2013 } from '../patterns/labels-2013.ts';
 import type { Reflowed } from '../reflow.ts';
@@ -46,7 +47,7 @@ function sections({ text }: Reflowed): Sections {
 }
 
 function itemsOf(text: string): Item[] {
-  const found = inOrder([...text.matchAll(labels2013.numbered)]);
+  const found = inOrder(matchesOf(labels2013.numbered, text));
   return found.map(({ index, 0: opening, groups = {} }, at) => {
     const body = text.slice(index + opening.length, found[at + 1]?.index);
     const { opening: lines, why } = cutAt(body, { why: labels2013.reviewersRationale });

@@ -6,5 +6,5 @@ import { strictest, wordsNeeded } from './words-needed.ts';
  */
 export function hintOf(pattern: RegExp): RegExp {
   const pieces = strictest(wordsNeeded(pattern)) ?? [];
-  return new RegExp(pieces.map((piece) => piece.trim()).join('|'), 'i');
+  return new RegExp([...new Set(pieces.map((piece) => piece.trim()))].join('|'), 'i');
 }

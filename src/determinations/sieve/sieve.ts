@@ -1,12 +1,9 @@
-import { wordsNeeded } from './words-needed.ts';
+import { type Need, wordsNeeded } from './words-needed.ts';
 
 /** Words remembered, and how long one may be for that: texts repeat a few thousand words. */
 const MOST_WORDS = 20_000;
 const LONGEST_WORD = 40;
 const WORD = /\w+/g;
-
-/** Which needs are met, one bit for each: cheap to join for every word of a text. */
-type Bits = Uint32Array;
 
 /**
  * Entries with patterns → for a text, those of them that may fit in it, in their order, told by its
@@ -18,48 +15,44 @@ export function sieveOf<Entry>(
   entries: readonly Entry[],
   patternsOf: (entry: Entry) => RegExp[],
 ): (text: string) => Entry[] {
-  const needsOf = entries.map((entry) => patternsOf(entry).flatMap(wordsNeeded));
-  const needs = [...new Map(needsOf.flat().map((need) => [need.join(), need])).values()];
-  const numberOf = new Map(needs.map((need, at) => [need.join(), at]));
-  const numbered = entries.map((entry, at) => ({
-    entry,
-    asks: (needsOf[at] ?? []).map((need) => numberOf.get(need.join()) ?? 0),
-  }));
-  const size = Math.ceil(needs.length / 32);
-  const byPiece = new Map<string, Bits>();
-  needs.forEach((need, at) => {
-    for (const piece of need) {
-      const bits = byPiece.get(piece) ?? new Uint32Array(size);
-      byPiece.set(piece, mark(bits, at));
-    }
-  });
-  const known = new Map<string, Bits>();
-  const ofNewWord = (word: string): Bits => {
-    const whole = ` ${word.toLowerCase()} `;
-    const bits = new Uint32Array(size);
-    for (const [piece, of] of byPiece) if (whole.includes(piece)) join(bits, of);
-    if (known.size >= MOST_WORDS) known.clear();
-    if (word.length <= LONGEST_WORD) known.set(word, bits);
-    return bits;
+  const needs: Need[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (need: Need): number => {
+    const number = numbers.get(need.join()) ?? needs.push(need) - 1;
+    numbers.set(need.join(), number);
+    return number;
   };
+  const asking = entries.map((entry) => ({
+    entry,
+    asks: [...new Set(patternsOf(entry).flatMap(wordsNeeded).map(numberOf))],
+  }));
+  const metBy = remembering((word) => {
+    const whole = ` ${word.toLowerCase()} `;
+    return needs.flatMap((need, at) => (need.some((piece) => whole.includes(piece)) ? [at] : []));
+  });
   return (text) => {
-    const met = new Uint32Array(size);
-    for (const word of text.match(WORD) ?? []) join(met, known.get(word) ?? ofNewWord(word));
+    const met = new Uint8Array(needs.length);
+    for (const word of text.match(WORD) ?? []) for (const need of metBy(word)) met[need] = 1;
     const possible: Entry[] = [];
-    for (const { entry, asks } of numbered)
-      if (asks.every((at) => isMarked(met, at))) possible.push(entry);
+    for (const { entry, asks } of asking) if (areMet(asks, met)) possible.push(entry);
     return possible;
   };
 }
 
-const isMarked = (bits: Bits, at: number): boolean =>
-  (((bits[at >>> 5] as number) >>> (at & 31)) & 1) === 1;
-
-function mark(bits: Bits, at: number): Bits {
-  bits[at >>> 5] = (bits[at >>> 5] as number) | (1 << (at & 31));
-  return bits;
+function areMet(asks: readonly number[], met: Uint8Array): boolean {
+  for (const need of asks) if (met[need] === 0) return false;
+  return true;
 }
 
-function join(into: Bits, bits: Bits): void {
-  for (let at = 0; at < into.length; at++) into[at] = (into[at] as number) | (bits[at] as number);
+/** What is told of a word, told once for each word. */
+function remembering<Told>(tell: (word: string) => Told): (word: string) => Told {
+  const known = new Map<string, Told>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const told = tell(word);
+    if (known.size >= MOST_WORDS) known.clear();
+    if (word.length <= LONGEST_WORD) known.set(word, told);
+    return told;
+  };
 }
