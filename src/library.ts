@@ -34,7 +34,9 @@ export function openLibrary(folder: string, dataDir?: string): Shelves {
   return {
     library: { vocabulary, search },
     corpus,
-    close: async () => stored?.close(),
+    async close() {
+      await Promise.all([corpus.close(), stored?.close()]);
+    },
     async holdsLetters() {
       const { determinations, unread } = await search.corpus();
       return determinations + unread > 0;

@@ -1,9 +1,12 @@
 import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import type { Determination } from '../determinations/determination.ts';
 import { findLetters } from '../letters/find.ts';
 import { type Unreadable, unreadable } from '../letters/letter.ts';
+import { createCrew } from './crew.ts';
 import { isDetermination } from './read-determination.ts';
 import { type Reading, readDeterminations } from './read-determinations.ts';
+import { usualBounds } from './reader-thread.ts';
 
 /**
  * What a look at the folder found: letters new or changed, ids gone, files that cannot be read; and
@@ -22,7 +25,12 @@ export type Corpus = {
   look: () => AsyncGenerator<CorpusNews>;
   /** How many files of the folder cannot be read. */
   unread: () => number;
+  /** Ends the threads that letters were read in. */
+  close: () => Promise<void>;
 };
+
+/** Threads without a letter for so long are ended, and their memory is free again. */
+const IDLE = 10_000;
 
 /** A file as it was when it was read: its size and time, and the letter that it holds, if any. */
 export type FileSeen = { stamp: string; id: string | null };
@@ -31,7 +39,7 @@ export type FileSeen = { stamp: string; id: string | null };
  * Letters in one batch of news: what a search takes in at once. Each batch costs something beside
  * its letters, so the first are few, that something can be asked soon, and later ones are many.
  */
-const FIRST_BATCH = 100;
+const FIRST_BATCH = 25;
 const LARGEST_BATCH = 1_000;
 
 /**
@@ -50,6 +58,8 @@ export function createCorpus(
   for (const [file, { id }] of known) if (id !== null) owners.set(id, file);
   let settling = new Map<string, string>();
   let first = true;
+  const crew = createCrew(reading.threads ?? availableParallelism(), reading.bounds ?? usualBounds);
+  let idle: NodeJS.Timeout | undefined;
 
   async function* look(): AsyncGenerator<CorpusNews> {
     const seen = await stampsOf(folder);
@@ -57,13 +67,17 @@ export function createCorpus(
     const altered = [...seen].filter(([file, stamp]) => held.get(file)?.stamp !== stamp);
     const ready = altered.filter(([file, stamp]) => first || settling.get(file) === stamp);
     settling = new Map(altered);
+    // Later looks are taken while questions are answered: nothing is read in this thread.
+    const how = first ? reading : { ...reading, crew };
     first = false;
+    clearTimeout(idle);
 
     const freed = new Set(gone.flatMap((file) => held.get(file)?.id ?? []));
     for (const file of gone) held.delete(file);
     for (const id of freed) owners.delete(id);
     if (freed.size > 0) gone.push(...forgetDuplicates());
-    yield* read(new Map(ready), freed, gone);
+    yield* read(new Map(ready), how, freed, gone);
+    idle = setTimeout(() => void crew.close(), IDLE).unref();
   }
 
   /** A letter may stand in two files: when one goes, the other is looked at anew. */
@@ -86,12 +100,13 @@ export function createCorpus(
 
   async function* read(
     stamps: Map<string, string>,
+    how: Reading,
     freed: Set<string>,
     gone: string[],
   ): AsyncGenerator<CorpusNews> {
     let news = nothingNew();
     let batch = FIRST_BATCH;
-    for await (const came of readDeterminations(stamps.keys(), reading)) {
+    for await (const came of readDeterminations(stamps.keys(), how)) {
       const file = isDetermination(came) ? came.source.file : came.file;
       const before = held.get(file)?.id ?? null;
       const id = isDetermination(came) ? came.id : null;
@@ -121,7 +136,12 @@ export function createCorpus(
     if (put.length + remove.length + rejected.length + files.gone.length > 0) yield* given(news);
   }
 
-  return { look, unread: () => [...held.values()].filter(({ id }) => id === null).length };
+  async function close() {
+    clearTimeout(idle);
+    await crew.close();
+  }
+
+  return { look, close, unread: () => [...held.values()].filter(({ id }) => id === null).length };
 }
 
 const nothingNew = (): CorpusNews => ({

@@ -1,18 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { type Crew, createCrew } from './crew.ts';
 import { type DeterminationRead, readDetermination } from './read-determination.ts';
-import {
-  type Bounds,
-  createReaderThread,
-  type ReaderThread,
-  usualBounds,
-} from './reader-thread.ts';
+import { type Bounds, usualBounds } from './reader-thread.ts';
 
 export type Reading = {
   vocabulary: Vocabulary;
   /** Threads to read with; all the machine's cores where left out. */
   threads?: number;
+  /** Threads that are there already and stay, instead of new ones for these files alone. */
+  crew?: Crew;
   bounds?: Bounds;
   signal?: AbortSignal;
 };
@@ -27,22 +26,29 @@ const IN_HAND = 600;
 
 /**
  * Files → what each came to, in the order given, on all cores, with no more than some hundred letters
- * in memory at any time. A few text letters are read in this thread; PDFs and all others in threads
- * of their own, each file within its bounds. Ends early, without an error, when the signal says so.
+ * in memory at any time. Without a crew a few text letters are read in this thread; PDFs and all
+ * others in threads of their own, each file within its bounds. Ends early, without an error, when the signal says so.
  */
 export async function* readDeterminations(
   files: AsyncIterable<string> | Iterable<string>,
-  { vocabulary, threads = availableParallelism(), bounds = usualBounds, signal }: Reading,
+  { vocabulary, threads = availableParallelism(), bounds = usualBounds, crew, signal }: Reading,
 ): AsyncGenerator<DeterminationRead> {
-  const crew = createCrew(threads, bounds);
+  const readers = crew ?? createCrew(threads, bounds);
   const inHand: Promise<DeterminationRead>[] = [];
-  let here = 0;
+  let light = 0;
+  // One a turn, so that whatever else waits for this thread comes in between.
+  let last: Promise<unknown> = Promise.resolve();
+  const readHere = (file: string) => {
+    const read = last.then(() => setImmediate()).then(() => readDetermination(file, vocabulary));
+    last = read;
+    return read;
+  };
   try {
     for await (const file of files) {
       if (signal?.aborted) return;
-      const light = extname(file).toLowerCase() !== '.pdf' && here < READ_HERE;
-      if (light) here += 1;
-      inHand.push(light ? readDetermination(file, vocabulary) : crew.read(file));
+      const here = !crew && extname(file).toLowerCase() !== '.pdf' && light < READ_HERE;
+      if (here) light += 1;
+      inHand.push(here ? readHere(file) : readers.read(file));
       const oldest = inHand.length > IN_HAND ? inHand.shift() : undefined;
       if (oldest) yield await oldest;
     }
@@ -51,34 +57,6 @@ export async function* readDeterminations(
       yield await read;
     }
   } finally {
-    await crew.close();
+    if (!crew) await readers.close();
   }
-}
-
-/** Threads that take files in turn, each started when it is first needed. */
-function createCrew(most: number, bounds: Bounds): ReaderThread {
-  const all: ReaderThread[] = [];
-  const idle: ReaderThread[] = [];
-  const waiting: ((thread: ReaderThread) => void)[] = [];
-  const taken = (): Promise<ReaderThread> => {
-    const thread = idle.pop();
-    if (thread) return Promise.resolve(thread);
-    if (all.length >= most) return new Promise((resolve) => waiting.push(resolve));
-    const started = createReaderThread(bounds);
-    all.push(started);
-    return Promise.resolve(started);
-  };
-  return {
-    async read(file) {
-      const thread = await taken();
-      const read = await thread.read(file);
-      const next = waiting.shift();
-      if (next) next(thread);
-      else idle.push(thread);
-      return read;
-    },
-    async close() {
-      await Promise.all(all.map((thread) => thread.close()));
-    },
-  };
 }

@@ -15,7 +15,10 @@ export const usualBounds: Bounds = { deadline: 20_000, growth: 1_000_000_000 };
 const HEAP_MB = 512;
 const LOOK_EVERY = 100;
 
-/** A thread of its own for reading letters: a file that hangs or swells ends it, not the process. */
+/**
+ * A thread of its own for reading letters: a file that hangs or swells ends it, not the process.
+ * While it has no file it keeps no process from ending.
+ */
 export type ReaderThread = {
   /** One file at a time. Rejects only where no thread can be started at all. */
   read: (file: string) => Promise<DeterminationRead>;
@@ -60,7 +63,9 @@ function readBy(worker: Worker, file: string, bounds: Bounds): Promise<Came> {
   return new Promise((resolve) => {
     const began = Date.now();
     const before = process.memoryUsage.rss();
+    worker.ref();
     const settle = (came: Came) => {
+      worker.unref();
       clearInterval(watch);
       worker.off('message', read).off('error', failed).off('exit', failed);
       resolve(came);

@@ -10,7 +10,7 @@ export type Watching = {
   interval?: number;
 };
 
-/** Looking takes at most this part of the time, however large the folder. */
+/** Looking in vain takes at most this part of the time, however large the folder. */
 const SHARE = 10;
 
 /**
@@ -23,14 +23,16 @@ export async function watchCorpus({ corpus, onNews, onError, signal, interval = 
     await wait(pause, undefined, { signal, ref: false }).catch(() => {});
     if (signal.aborted) return;
     const began = Date.now();
+    let inVain = true;
     try {
       for await (const news of corpus.look()) {
+        inVain = false;
         await onNews(news);
         if (signal.aborted) return;
       }
     } catch (error) {
       onError(error);
     }
-    pause = Math.max(interval, SHARE * (Date.now() - began));
+    pause = inVain ? Math.max(interval, SHARE * (Date.now() - began)) : interval;
   }
 }

@@ -10,14 +10,18 @@ export type IndexThread = {
 
 type Waiting = { resolve: () => void; reject: (error: unknown) => void };
 
+/** A thread without work for so long is ended, and its memory is free again. */
+const IDLE = 10_000;
+
 /**
- * A thread for the store of a folder; started with the first change. `making` tells the store that
+ * A thread for the store of a folder; started when there is a change to write. `making` tells the store that
  * is meant from one that another process may have begun in its place.
  */
 export function createIndexThread(folder: string, reading: string, making: string): IndexThread {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let changes = 0;
+  let idle: NodeJS.Timeout | undefined;
 
   function started(): Worker {
     const thread = new Worker(new URL('./index-thread.js', import.meta.url), {
@@ -25,6 +29,7 @@ export function createIndexThread(folder: string, reading: string, making: strin
       workerData: { folder, reading, making },
     });
     const lost = (error: unknown) => {
+      if (worker !== thread) return;
       worker = undefined;
       for (const { reject } of waiting.values()) reject(error);
       waiting.clear();
@@ -32,7 +37,7 @@ export function createIndexThread(folder: string, reading: string, making: strin
     thread.on('message', ({ number, error }: { number: number; error?: unknown }) => {
       const one = waiting.get(number);
       waiting.delete(number);
-      if (waiting.size === 0) thread.unref();
+      if (waiting.size === 0) rest(thread);
       if (error === undefined) one?.resolve();
       else one?.reject(error);
     });
@@ -41,9 +46,18 @@ export function createIndexThread(folder: string, reading: string, making: strin
     return thread;
   }
 
+  function rest(thread: Worker) {
+    thread.unref();
+    idle = setTimeout(() => {
+      worker = undefined;
+      void thread.terminate();
+    }, IDLE).unref();
+  }
+
   return {
     write: (change) =>
       new Promise((resolve, reject) => {
+        clearTimeout(idle);
         worker ??= started();
         worker.ref();
         changes += 1;
@@ -51,6 +65,7 @@ export function createIndexThread(folder: string, reading: string, making: strin
         worker.postMessage({ number: changes, change });
       }),
     async close() {
+      clearTimeout(idle);
       await worker?.terminate();
     },
   };
