@@ -113,28 +113,27 @@ function modified(
   };
   return (
     sentenceWith(heading, patterns.partAuthorized) ??
-    sentenceWith(rationale, patterns.modified, (text) => !patterns.modifiedOther.test(text)) ??
-    sentenceWith(
-      summary,
-      patterns.modified,
-      (text) => !patterns.modifiedOther.test(text) && ofThisItem(text),
-    )
+    modifiedIn(rationale, () => true) ??
+    modifiedIn(summary, ofThisItem)
   );
 }
 
+const modifiedHint = hintOf(patterns.modified);
+const modifiedIn = (text: string, passes: (sentence: string) => boolean) =>
+  modifiedHint.test(text)
+    ? sentenceWith(
+        text,
+        patterns.modified,
+        (sentence) => !patterns.modifiedOther.test(sentence) && passes(sentence),
+      )
+    : undefined;
+
 /** The first sentence in which a pattern fits and that passes; most texts need not be cut for it. */
 const sentenceWith = (text: string, pattern: RegExp, passes = (_: string) => true) =>
-  hints.get(pattern)?.test(text) && pattern.test(text)
+  pattern.test(text)
     ? sentencesOf(text).find((sentence) => pattern.test(sentence.text) && passes(sentence.text))
         ?.text
     : undefined;
-
-const hints = new Map(
-  [patterns.byReference, patterns.partAuthorized, patterns.modified].map((pattern) => [
-    pattern as RegExp,
-    hintOf(pattern),
-  ]),
-);
 
 /** "His Norco was approved, baclofen was modified, and Mobic was denied." → baclofen alone. */
 function modifiedNames(sentence: string, vocabulary: Vocabulary | null): string[] {

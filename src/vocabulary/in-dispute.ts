@@ -27,6 +27,7 @@ export function treatmentsInDispute(vocabulary: Vocabulary, disputed: string): T
     const own = regionsOf(mention, mentions, regions, text);
     return own.length > 0 ? own.map((region) => asDone(mention, region)) : [asDone(mention)];
   });
+  if (treatments.length < 2) return treatments;
   return [...new Map(treatments.map((it) => [JSON.stringify(it), it])).values()];
 }
 

@@ -51,8 +51,9 @@ export function givenIn(
         given.set(ground, sentence);
   }
   for (const ground of asked) {
+    if (given.has(ground)) continue;
     const recited = ground.ways.filter((way) => way.recited && suits(way, matter));
-    if (given.has(ground) || recited.length === 0) continue;
+    if (recited.length === 0) continue;
     const said = sentences.find(
       (sentence) =>
         sentence.voice === 'guideline' && recited.some((way) => gives(way, sentence, matter)),

@@ -30,13 +30,12 @@ export function f1Items(letter: Reflowed, from: number): Item[] {
     const last = group.at(-1)?.end ?? next;
     const isLast = index === groups.length - 1;
     free = isLast ? next : headingStart(letter, last, headingEnd(letter.text, last, next));
-    const part = (kind: Kind) => partOf(letter.text, group, kind, free);
     return {
       heading: heading.trim(),
       outcome: stated ? (stated[1]?.toLowerCase() as ItemOutcome) : null,
-      claimsAdministratorGuideline: part('claims administrator'),
-      reviewerGuideline: part('reviewer'),
-      rationale: part('rationale'),
+      claimsAdministratorGuideline: partOf(letter.text, group, 'claims administrator', free),
+      reviewerGuideline: partOf(letter.text, group, 'reviewer', free),
+      rationale: partOf(letter.text, group, 'rationale', free),
     };
   });
 }

@@ -52,7 +52,8 @@ function remembering<Told>(tell: (word: string) => Told): (word: string) => Told
     if (before !== undefined) return before;
     const told = tell(word);
     if (known.size >= MOST_WORDS) known.clear();
-    if (word.length <= LONGEST_WORD) known.set(word, told);
+    // Joined anew, for a word cut out of a letter would keep all of the letter's text in memory.
+    if (word.length <= LONGEST_WORD) known.set([...word].join(''), told);
     return told;
   };
 }
