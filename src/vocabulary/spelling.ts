@@ -11,11 +11,14 @@ export type Spelling = {
   right: Set<string>;
   /** Misspellings as found → the word meant. */
   misspelt: Map<string, string>;
+  /** What words as typed were found to mean, at most `MOST_WORDS` of them. */
+  meant: Map<string, string[]>;
 };
 
 /** Shorter words are too near to one another to guess at. */
 const SHORTEST = 5;
 const LONGEST = 40;
+const MOST_WORDS = 10_000;
 /** A word of this length may hold two errors, a shorter one a single one or two letters swapped. */
 const LONG = 8;
 
@@ -39,7 +42,7 @@ export function spellingOf(
     }
   }
   const misspelt = new Map(treatments.flatMap(misspeltOf));
-  return { words, right, misspelt };
+  return { words, right, misspelt, meant: new Map() };
 }
 
 /** The misspelt words of a row, each with the name of the row that it is nearest to. */
@@ -74,13 +77,17 @@ function meantBy({ spelling }: Vocabulary, typed: string): string[] {
   return near.filter(({ distance }) => distance === least).map(({ name }) => name);
 }
 
-/** What each word of a text means, looked up once a word. */
+/** What each word of a text means, looked up once a word: headings repeat a few hundred. */
 export function meantByEach(vocabulary: Vocabulary): (typed: string) => string[] {
-  const known = new Map<string, string[]>();
+  const { meant } = vocabulary.spelling;
   return (typed) => {
-    const meant = known.get(typed) ?? meantBy(vocabulary, typed);
-    known.set(typed, meant);
-    return meant;
+    const known = meant.get(typed);
+    if (known) return known;
+    const found = meantBy(vocabulary, typed);
+    if (meant.size >= MOST_WORDS) meant.clear();
+    // Joined anew, for a word cut out of a letter would keep all of the letter's text in memory.
+    if (typed.length <= LONGEST) meant.set([...typed].join(''), found);
+    return found;
   };
 }
 

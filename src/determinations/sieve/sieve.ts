@@ -26,34 +26,34 @@ export function sieveOf<Entry>(
     entry,
     asks: [...new Set(patternsOf(entry).flatMap(wordsNeeded).map(numberOf))],
   }));
-  const metBy = remembering((word) => {
+  const known = new Map<string, number[]>();
+  const metByNew = (word: string): number[] => {
     const whole = ` ${word.toLowerCase()} `;
-    return needs.flatMap((need, at) => (need.some((piece) => whole.includes(piece)) ? [at] : []));
-  });
-  return (text) => {
-    const met = new Uint8Array(needs.length);
-    for (const word of text.match(WORD) ?? []) for (const need of metBy(word)) met[need] = 1;
-    const possible: Entry[] = [];
-    for (const { entry, asks } of asking) if (areMet(asks, met)) possible.push(entry);
-    return possible;
-  };
-}
-
-function areMet(asks: readonly number[], met: Uint8Array): boolean {
-  for (const need of asks) if (met[need] === 0) return false;
-  return true;
-}
-
-/** What is told of a word, told once for each word. */
-function remembering<Told>(tell: (word: string) => Told): (word: string) => Told {
-  const known = new Map<string, Told>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const told = tell(word);
+    const met = needs.flatMap((need, at) =>
+      need.some((piece) => whole.includes(piece)) ? [at] : [],
+    );
     if (known.size >= MOST_WORDS) known.clear();
     // Joined anew, for a word cut out of a letter would keep all of the letter's text in memory.
-    if (word.length <= LONGEST_WORD) known.set([...word].join(''), told);
-    return told;
+    if (word.length <= LONGEST_WORD) known.set([...word].join(''), met);
+    return met;
   };
+  return (text) => {
+    const met = new Uint8Array(needs.length);
+    for (const word of text.match(WORD) ?? [])
+      for (const need of known.get(word) ?? metByNew(word)) met[need] = 1;
+    return possibleOf(asking, met);
+  };
+}
+
+type Asking<Entry> = { entry: Entry; asks: number[] };
+
+/** Plain loops: this is gone through for every sentence. */
+function possibleOf<Entry>(asking: Asking<Entry>[], met: Uint8Array): Entry[] {
+  const possible: Entry[] = [];
+  for (const { entry, asks } of asking) {
+    let at = 0;
+    while (at < asks.length && met[asks[at] as number] === 1) at += 1;
+    if (at === asks.length) possible.push(entry);
+  }
+  return possible;
 }
