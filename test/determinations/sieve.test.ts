@@ -22,7 +22,7 @@ const needs: [RegExp, string[][]][] = [
   [/(?<!no )care\b(?! of)/i, [['care ']]],
   [/^as such/i, [[' as '], [' such']]],
   [/\bin (?:pain|back (?:\w+ )?spasm)s?/i, [[' in '], [' pain', ' back ']]],
-  [/\S{2}ab+c/i, [['ab'], ['c']]],
+  [/\S{2}ab+c/i, [['ab']]],
   [/\d{1,2}\/\d{1,2}/, []],
   [/\b(?:knee|\w+)\b/i, []],
   [/(?:knee)?/i, []],

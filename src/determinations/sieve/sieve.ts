@@ -26,12 +26,20 @@ export function sieveOf<Entry>(
     entry,
     asks: [...new Set(patternsOf(entry).flatMap(wordsNeeded).map(numberOf))],
   }));
+  const byOpening = new Map<string, { piece: string; need: number }[]>();
+  needs.forEach((pieces, need) => {
+    for (const piece of pieces) {
+      const opening = piece.slice(0, 2);
+      byOpening.set(opening, [...(byOpening.get(opening) ?? []), { piece, need }]);
+    }
+  });
   const known = new Map<string, number[]>();
   const metByNew = (word: string): number[] => {
     const whole = ` ${word.toLowerCase()} `;
-    const met = needs.flatMap((need, at) =>
-      need.some((piece) => whole.includes(piece)) ? [at] : [],
-    );
+    const met: number[] = [];
+    for (let at = 0; at < whole.length - 1; at += 1)
+      for (const { piece, need } of byOpening.get(whole.slice(at, at + 2)) ?? [])
+        if (whole.startsWith(piece, at)) met.push(need);
     if (known.size >= MOST_WORDS) known.clear();
     // Joined anew, for a word cut out of a letter would keep all of the letter's text in memory.
     if (word.length <= LONGEST_WORD) known.set([...word].join(''), met);

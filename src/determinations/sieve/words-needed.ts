@@ -78,7 +78,8 @@ function ofSequence(parts: Part[], before: boolean, behind: boolean): Need[] {
   const needs: Need[] = [];
   let piece = before ? ' ' : '';
   const close = (next: string) => {
-    if (LETTER.test(piece)) needs.push([piece + next]);
+    // A single letter tells too little, and pieces are looked up by their first two signs.
+    if (LETTER.test(piece) && piece.length + next.length > 1) needs.push([piece + next]);
     piece = next;
   };
   parts.forEach((part, at) => {
