@@ -35,24 +35,39 @@ const OPENING = 90;
  * sentence that can only be of this case. `recurs`, where given, tells sentences that stand word
  * for word in the letters of many workers: unmarked ones of these are recital too.
  */
-export function voicesOf(
+export const voicesOf = (
   rationale: string,
   recurs: (sentence: string) => boolean = () => false,
-): VoicedSentence[] {
-  let voice: Voice = 'reviewer';
+): VoicedSentence[] => voicesGiven(ownVoicesOf(rationale), recurs);
+
+/** A sentence with who speaks in it by its own marks; undefined where it shows none. */
+export type MarkedSentence = Sentence & { own: Voice | undefined };
+
+/** The part of `voicesOf` that depends on the rationale alone. */
+export function ownVoicesOf(rationale: string): MarkedSentence[] {
   let quoted = false;
-  return sentencesOf(rationale).map((sentence) => {
-    const own = ownVoice(sentence.text.slice(0, HEAD), quoted);
-    const marks = sentence.text.match(QUOTE)?.length ?? 0;
+  return sentencesOf(rationale).map(({ text, start, end }) => {
+    const own = ownVoice(text.slice(0, HEAD), quoted);
+    const marks = text.match(QUOTE)?.length ?? 0;
     if (own === 'reviewer') quoted = false;
     else if (marks % 2 === 1) quoted = !quoted;
+    return { text, start, end, own };
+  });
+}
+
+/** The part of `voicesOf` that depends on what recurs. */
+export function voicesGiven(
+  sentences: MarkedSentence[],
+  recurs: (sentence: string) => boolean,
+): VoicedSentence[] {
+  let voice: Voice = 'reviewer';
+  return sentences.map(({ text, start, end, own }) => {
     if (own) voice = own;
-    else if (recurs(sentence.text)) voice = 'guideline';
-    const { text, start, end } = sentence;
+    else if (recurs(text)) voice = 'guideline';
     const said = { text, start, end, voice };
     // Who goes on after what others said, or after a conclusion that opens the rationale?
     if (voice === 'reported') voice = 'reviewer';
-    if (sentence.start === 0 && CONCLUDES.test(sentence.text)) voice = 'guideline';
+    if (start === 0 && CONCLUDES.test(text)) voice = 'guideline';
     return said;
   });
 }

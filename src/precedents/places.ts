@@ -1,6 +1,7 @@
 import type { Decision, Determination } from '../determinations/determination.ts';
-import { voicesOf } from '../determinations/recitals.ts';
+import { voicesGiven } from '../determinations/recitals.ts';
 import { deniedIn } from './denial.ts';
+import { markedSentencesOf } from './recurring-sentences.ts';
 import { situationsOfGround, situationsSaid } from './situations.ts';
 import { isStopWord, termsOf } from './terms.ts';
 
@@ -62,8 +63,8 @@ export function ownEntryOf(
 ): Omit<Entry, 'diagnoses' | 'summary'> {
   const reasoning: string[] = [];
   const recital: string[] = [];
-  for (const { text, voice } of voicesOf(decision.rationale, recurs)) {
-    if (voice === 'reviewer') reasoning.push(...indexed(text), ...denied(text));
+  for (const { text, voice } of voicesGiven(markedSentencesOf(decision), recurs)) {
+    if (voice === 'reviewer') reasoning.push(...indexedWithDenials(text));
     else recital.push(...indexed(text));
   }
   return {
@@ -83,20 +84,23 @@ export const entryOf = (
 ): Entry => ({ ...ownEntryOf(decision, recurs), ...letterEntryOf(determination) });
 
 /** The terms of a text with the situations that it speaks of. */
-function indexed(text: string): string[] {
-  const terms = termsOf(text);
-  return [...terms, ...situationsSaid(terms).map(({ situation }) => situationTerm(situation.name))];
-}
+const indexed = (text: string): string[] => withSituations(termsOf(text));
 
-/** What a sentence denies. */
-function denied(text: string): string[] {
+const withSituations = (terms: string[]): string[] => [
+  ...terms,
+  ...situationsSaid(terms).map(({ situation }) => situationTerm(situation.name)),
+];
+
+/** The same of a sentence of the reviewer's, with what it denies. */
+function indexedWithDenials(text: string): string[] {
   const terms = termsOf(text);
   const isDenied = deniedIn(terms);
-  const situations = situationsSaid(terms).filter(({ at }) => isDenied[at]);
-  return [
-    ...terms.filter((term, at) => isDenied[at] && !isStopWord(term)),
-    ...situations.map(({ situation }) => situationTerm(situation.name)),
-  ].map(deniedTerm);
+  const denied: string[] = [];
+  for (const [at, term] of terms.entries())
+    if (isDenied[at] && !isStopWord(term)) denied.push(deniedTerm(term));
+  for (const { situation, at } of situationsSaid(terms))
+    if (isDenied[at]) denied.push(deniedTerm(situationTerm(situation.name)));
+  return [...withSituations(terms), ...denied];
 }
 
 const groundTerms = (ground: string): string[] =>
@@ -110,7 +114,10 @@ export function placesOfTerms(entry: Partial<Entry>): Map<string, PlaceSet> {
   const stands = new Map<string, PlaceSet>();
   for (const place of places) {
     const bit = bitOf(place);
-    for (const term of entry[place] ?? []) stands.set(term, (stands.get(term) ?? 0) | bit);
+    for (const term of entry[place] ?? []) {
+      const known = stands.get(term) ?? 0;
+      if (!(known & bit)) stands.set(term, known | bit);
+    }
   }
   return stands;
 }
@@ -122,7 +129,9 @@ export function placesOfTerms(entry: Partial<Entry>): Map<string, PlaceSet> {
 export function termsCounted(stands: ReadonlyMap<string, PlaceSet>): Set<string> {
   const counted = new Set<string>();
   const guidelineOnly = bitOf('guideline');
-  for (const [term, set] of stands) if (set !== guidelineOnly) counted.add(affirmed(term));
+  stands.forEach((set, term) => {
+    if (set !== guidelineOnly) counted.add(affirmed(term));
+  });
   return counted;
 }
 

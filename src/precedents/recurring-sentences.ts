@@ -1,40 +1,35 @@
-import { createHash } from 'node:crypto';
-import type { Determination } from '../determinations/determination.ts';
-import { voicesOf } from '../determinations/recitals.ts';
+import { hash } from 'node:crypto';
+import type { Decision, Determination } from '../determinations/determination.ts';
+import { type MarkedSentence, ownVoicesOf } from '../determinations/recitals.ts';
 
 /** A sentence that stands in so many determinations is stock text: it says nothing of one case. */
 export const RECURS_FROM = 3;
 
 /** What makes two sentences the same: their letters and digits, whatever stands between them. */
 export const sentenceKey = (sentence: string): string =>
-  createHash('sha1')
-    .update(
-      sentence
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim(),
-    )
-    .digest('base64url')
-    .slice(0, 12);
+  hash('sha1', sentence.toLowerCase().replace(NO_WORD, ' ').trim(), 'base64url').slice(0, 12);
+
+const NO_WORD = /[^\p{L}\p{N}]+/gu;
 
 /**
  * The keys of the sentences that could be either: those that say neither by themselves that they
  * are of this case, nor that they are a guideline's. Only of these it matters whether they recur.
  */
 export function unmarkedSentencesOf(letter: Determination): ReadonlySet<string> {
-  const before = known.get(letter);
-  if (before) return before;
   const keys = new Set<string>();
-  for (const { rationale } of letter.decisions)
-    voicesOf(rationale, (sentence) => {
-      keys.add(sentenceKey(sentence));
-      return false;
-    });
-  known.set(letter, keys);
+  for (const decision of letter.decisions)
+    for (const { text, own } of markedSentencesOf(decision)) if (!own) keys.add(sentenceKey(text));
   return keys;
 }
 
-const known = new WeakMap<Determination, ReadonlySet<string>>();
+/** The sentences of a decision's rationale with their own voices; read once a decision. */
+export function markedSentencesOf(decision: Decision): MarkedSentence[] {
+  const sentences = known.get(decision) ?? ownVoicesOf(decision.rationale);
+  known.set(decision, sentences);
+  return sentences;
+}
+
+const known = new WeakMap<Decision, MarkedSentence[]>();
 
 /** The sentences of a corpus and the determinations that they stand in. */
 export type RecurringSentences = {

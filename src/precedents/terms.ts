@@ -34,9 +34,13 @@ function termsIn(token: string): readonly string[] {
   const terms = parts.map(stemOf);
   if (parts.length > 1) terms.push(stemOf(parts.join('')));
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(token, terms);
-  return terms;
+  const kept = terms.map(copyOf);
+  known.set(copyOf(token), kept);
+  return kept;
 }
+
+/** A copy of its own: a word that was cut out of a text keeps the whole text in memory. */
+const copyOf = (word: string): string => Buffer.from(word).toString();
 
 /** The terms of a question's word: a compound is asked for as one word. */
 export function termOf(word: string): string | undefined {

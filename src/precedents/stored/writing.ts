@@ -70,10 +70,10 @@ function putIn(
   const start = batch.numbersFor(decisions.length);
   const ofLetter = placesOfTerms(letterEntryOf(letter));
   if (decisions.length > 0)
-    for (const [term, places] of ofLetter) {
+    ofLetter.forEach((places, term) => {
       batch.noteOfLetter(term, start, places);
       batch.count(term, decisions.length);
-    }
+    });
   for (const key of unmarkedSentencesOf(letter)) batch.noteOfLetter(sentenceTerm(key), start, 0);
 
   const diagnoses = letter.diagnoses.flatMap(termsOf).filter((term) => !isStopWord(term));
@@ -87,7 +87,9 @@ function putIn(
   for (const [i, decision] of decisions.entries()) {
     const stands = placesOfTerms(ownEntryOf(decision, recurs));
     for (const term of termsCounted(stands)) if (!ofLetter.has(term)) batch.count(term, 1);
-    for (const [term, places] of stands) batch.note(term, start + i, places);
+    stands.forEach((places, term) => {
+      batch.note(term, start + i, places);
+    });
     batch.row(start + i, {
       ...shared,
       stands: STANDS[decision.outcome],
