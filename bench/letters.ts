@@ -81,7 +81,13 @@ async function memoryLines(): Promise<string[]> {
         await writeFile(join(folder, 'inbox', `${at}.txt`), `${text}\n\nCopy ${at}.`);
       const printed = execFileSync(
         process.execPath,
-        ['--import', 'tsx', 'bench/ingest-peak.ts', join(folder, 'inbox'), join(folder, 'corpus')],
+        [
+          '--import',
+          'tsx/esm',
+          'bench/ingest-peak.ts',
+          join(folder, 'inbox'),
+          join(folder, 'corpus'),
+        ],
         { encoding: 'utf8' },
       );
       const { letters, seconds, peak } = JSON.parse(printed);

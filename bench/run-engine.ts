@@ -53,10 +53,14 @@ export class LeftOut extends Error {
 
 async function runTask<T>(task: Task, heap: number | undefined) {
   const limit = heap ? [`--max-old-space-size=${heap}`] : [];
-  const child = run(process.execPath, [...limit, '--import', 'tsx', script, JSON.stringify(task)], {
-    maxBuffer: 1e8,
-    timeout: LONGEST,
-  });
+  const child = run(
+    process.execPath,
+    [...limit, '--import', 'tsx/esm', script, JSON.stringify(task)],
+    {
+      maxBuffer: 1e8,
+      timeout: LONGEST,
+    },
+  );
   const { stdout } = await child.catch((error) => {
     throw new LeftOut(reasonOf(error));
   });

@@ -3,7 +3,7 @@ import SearchableMap from 'minisearch/SearchableMap';
 import type { Decision, Determination } from '../determinations/determination.ts';
 import { type Dictionary, dictionaryOf, termsIn } from './dictionary.ts';
 import { placeSet } from './evidence.ts';
-import { type Entry, entryOf, type Place, places, placesOfTerms, termsCounted } from './places.ts';
+import { type Entry, entryOf, isCounted, type Place, places, placesOfTerms } from './places.ts';
 import {
   createRecurringSentences,
   sentenceKey,
@@ -49,7 +49,7 @@ export function createIndexedLetters(isName: (term: string) => boolean): Indexed
       nextKey += 1;
       const entry = entryIn(determination, decision);
       index.add({ id: key, ...asFields(entry) });
-      for (const term of termsCounted(placesOfTerms(entry))) count(term, 1);
+      count(entry, 1);
       return { key, determination, decision };
     });
     for (const one of held) decisions.set(one.key, one);
@@ -60,16 +60,18 @@ export function createIndexedLetters(isName: (term: string) => boolean): Indexed
     for (const { key, decision } of held) {
       index.discard(key);
       decisions.delete(key);
-      for (const term of termsCounted(placesOfTerms(entryIn(determination, decision))))
-        count(term, -1);
+      count(entryIn(determination, decision), -1);
     }
     letters.delete(determination.id);
   }
 
-  function count(term: string, more: number): void {
-    const total = (frequencies.get(term) ?? 0) + more;
-    if (total > 0) frequencies.set(term, total);
-    else frequencies.delete(term);
+  function count(entry: Entry, more: number): void {
+    for (const [term, set] of placesOfTerms(entry)) {
+      if (!isCounted(term, set)) continue;
+      const total = (frequencies.get(term) ?? 0) + more;
+      if (total > 0) frequencies.set(term, total);
+      else frequencies.delete(term);
+    }
   }
 
   return {

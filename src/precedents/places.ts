@@ -123,17 +123,13 @@ export function placesOfTerms(entry: Partial<Entry>): Map<string, PlaceSet> {
 }
 
 /**
- * The terms by which a decision counts towards how common a term is: those that stand anywhere but
- * in guideline titles, whether denied or not.
+ * Whether a term that stands in these places counts towards how common it is: one that stands only
+ * in guideline titles does not, and what is denied is counted as what it denies, beside it.
  */
-export function termsCounted(stands: ReadonlyMap<string, PlaceSet>): Set<string> {
-  const counted = new Set<string>();
-  const guidelineOnly = bitOf('guideline');
-  stands.forEach((set, term) => {
-    if (set !== guidelineOnly) counted.add(affirmed(term));
-  });
-  return counted;
-}
+export const isCounted = (term: string, set: PlaceSet): boolean =>
+  set !== guidelineOnly && !term.startsWith('!');
+
+const guidelineOnly = bitOf('guideline');
 
 /** A term without its denial. */
 export const affirmed = (term: string): string => (term.startsWith('!') ? term.slice(1) : term);

@@ -94,7 +94,7 @@ test('an export holds everything remembered of people and channels', async () =>
 
 /** A process of its own on the same folder, which says on stdout what it has done. */
 const processOn = (said: string) =>
-  spawn(process.execPath, ['--import', 'tsx', 'test/state/writer.ts', folder, said], {
+  spawn(process.execPath, ['--import', 'tsx/esm', 'test/state/writer.ts', folder, said], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 

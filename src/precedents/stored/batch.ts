@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PlaceSet } from '../places.ts';
 import { appended, type Entries } from './postings.ts';
 import {
@@ -19,9 +19,9 @@ export type Batch = {
   numbersFor(decisions: number): number;
   /** The number of a shared value, known or new. */
   value(value: unknown): number;
-  /** A term in what is said of a decision, and of a letter. */
-  note(term: string, decision: number, places: PlaceSet): void;
-  noteOfLetter(term: string, letter: number, places: PlaceSet): void;
+  /** A term in what is said of a decision, and of a letter; `counts` as in `count`. */
+  note(term: string, decision: number, places: PlaceSet, counts: number): void;
+  noteOfLetter(term: string, letter: number, places: PlaceSet, counts: number): void;
   /** So many decisions more, or less, that hold a term. */
   count(term: string, more: number): void;
   row(decision: number, row: Row): void;
@@ -30,13 +30,12 @@ export type Batch = {
   write(): void;
 };
 
-type Gathered = Map<string, Map<number, Entries>>;
+/** What is gathered of a term. */
+type Gathered = { said: Entries; background: Entries; count: number };
 
 /** An empty batch for a store; it is to be written in the transaction in which it was made. */
 export function createBatch(store: Store): Batch {
-  const postings: Gathered = new Map();
-  const background: Gathered = new Map();
-  const counts = new Map<string, number>();
+  const terms = new Map<string, Gathered>();
   const values = new Map<string, number>();
   const shelves = new Map<number, Shelf>();
   let next = Number(store.facts.get('next') ?? 0);
@@ -46,6 +45,15 @@ export function createBatch(store: Store): Batch {
     const shelf = shelves.get(number) ?? shelfFrom(store.shelves.get(number));
     shelves.set(number, shelf);
     return shelf;
+  }
+
+  function of(term: string): Gathered {
+    let gathered = terms.get(term);
+    if (!gathered) {
+      gathered = { said: noEntries(), background: noEntries(), count: 0 };
+      terms.set(term, gathered);
+    }
+    return gathered;
   }
 
   return {
@@ -70,10 +78,20 @@ export function createBatch(store: Store): Batch {
       store.valueNumbers.putSync(hashOf(json), number);
       return number;
     },
-    note: (term, decision, places) => gather(postings, term, decision, places),
-    noteOfLetter: (term, letter, places) => gather(background, term, letter, places),
+    note(term, decision, places, counts) {
+      const gathered = of(term);
+      gathered.said.numbers.push(decision);
+      gathered.said.places.push(places);
+      gathered.count += counts;
+    },
+    noteOfLetter(term, letter, places, counts) {
+      const gathered = of(term);
+      gathered.background.numbers.push(letter);
+      gathered.background.places.push(places);
+      gathered.count += counts;
+    },
     count(term, more) {
-      counts.set(term, (counts.get(term) ?? 0) + more);
+      of(term).count += more;
     },
     row: (decision, row) => putRow(shelfOn(shelfOf(decision)), decision, row),
     noRows(letter, decisions) {
@@ -81,10 +99,12 @@ export function createBatch(store: Store): Batch {
       shelfOn(shelfOf(letter)).stands.fill(STANDS.nothing, at, at + Math.max(1, decisions));
     },
     write() {
-      writePostings(store.postings, postings);
-      writePostings(store.background, background);
-      for (const term of [...counts.keys()].sort()) {
-        const total = (store.terms.get(term) ?? 0) + (counts.get(term) ?? 0);
+      for (const term of [...terms.keys()].sort()) {
+        const { said, background, count } = terms.get(term) as Gathered;
+        append(store.postings, term, said);
+        append(store.background, term, background);
+        if (count === 0) continue;
+        const total = (store.terms.get(term) ?? 0) + count;
         if (total > 0) store.terms.putSync(term, total);
         else store.terms.removeSync(term);
       }
@@ -102,24 +122,18 @@ export function createBatch(store: Store): Batch {
 /** Changes older than this are not kept: who missed more reads everything anew. */
 const CHANGES_KEPT = 1_000;
 
-function gather(all: Gathered, term: string, number: number, places: PlaceSet) {
-  let shelves = all.get(term);
-  if (!shelves) {
-    shelves = new Map();
-    all.set(term, shelves);
+const noEntries = (): Entries => ({ numbers: [], places: [] });
+
+/** Appends entries, which may stand on several shelves. */
+function append(to: Store['postings'], term: string, { numbers, places }: Entries) {
+  for (let from = 0; from < numbers.length; ) {
+    const shelf = shelfOf(numbers[from] as number);
+    let end = from + 1;
+    while (end < numbers.length && shelfOf(numbers[end] as number) === shelf) end += 1;
+    const part = { numbers: numbers.slice(from, end), places: places.slice(from, end) };
+    to.putSync([term, shelf], appended(to.get([term, shelf]), part));
+    from = end;
   }
-  const shelf = shelfOf(number);
-  const entries = shelves.get(shelf);
-  if (entries) {
-    entries.numbers.push(number);
-    entries.places.push(places);
-  } else shelves.set(shelf, { numbers: [number], places: [places] });
 }
 
-function writePostings(to: Store['postings'], gathered: Gathered) {
-  for (const term of [...gathered.keys()].sort())
-    for (const [shelf, entries] of gathered.get(term) ?? [])
-      to.putSync([term, shelf], appended(to.get([term, shelf]), entries));
-}
-
-const hashOf = (json: string) => createHash('sha1').update(json).digest('base64url');
+const hashOf = (json: string) => hash('sha1', json, 'base64url');

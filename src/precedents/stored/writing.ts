@@ -1,6 +1,6 @@
 import type { Determination } from '../../determinations/determination.ts';
 import { nameKeysOf } from '../look-up.ts';
-import { letterEntryOf, ownEntryOf, placesOfTerms, termsCounted } from '../places.ts';
+import { isCounted, letterEntryOf, ownEntryOf, placesOfTerms } from '../places.ts';
 import { unmarkedSentencesOf } from '../recurring-sentences.ts';
 import { isStopWord, termsOf } from '../terms.ts';
 import { type Batch, createBatch } from './batch.ts';
@@ -44,11 +44,12 @@ function takeOut(store: Store, batch: Batch, id: string) {
   const start = store.numbers.get(id);
   const letter = start === undefined ? undefined : store.letters.get(id);
   if (start === undefined || !letter) return;
-  const ofLetter = countedOf(letter);
-  for (const term of ofLetter) batch.count(term, -letter.decisions.length);
+  const ofLetter = placesOfTerms(letterEntryOf(letter));
+  for (const term of ofLetter.keys()) batch.count(term, -letter.decisions.length);
   for (const decision of letter.decisions)
-    for (const term of termsCounted(placesOfTerms(ownEntryOf(decision, () => false))))
-      if (!ofLetter.has(term)) batch.count(term, -1);
+    placesOfTerms(ownEntryOf(decision, () => false)).forEach((places, term) => {
+      if (isCounted(term, places) && !ofLetter.has(term)) batch.count(term, -1);
+    });
   batch.noRows(start, letter.decisions.length);
   const { whole, parts } = nameKeysOf(letter);
   for (const key of whole) store.called.removeSync(key, id);
@@ -56,9 +57,6 @@ function takeOut(store: Store, batch: Batch, id: string) {
   store.ids.removeSync(start);
   store.numbers.removeSync(id);
 }
-
-/** The terms of a letter by which each of its decisions counts. */
-const countedOf = (letter: Determination) => termsCounted(placesOfTerms(letterEntryOf(letter)));
 
 function putIn(
   store: Store,
@@ -71,10 +69,9 @@ function putIn(
   const ofLetter = placesOfTerms(letterEntryOf(letter));
   if (decisions.length > 0)
     ofLetter.forEach((places, term) => {
-      batch.noteOfLetter(term, start, places);
-      batch.count(term, decisions.length);
+      batch.noteOfLetter(term, start, places, decisions.length);
     });
-  for (const key of unmarkedSentencesOf(letter)) batch.noteOfLetter(sentenceTerm(key), start, 0);
+  for (const key of unmarkedSentencesOf(letter)) batch.noteOfLetter(sentenceTerm(key), start, 0, 0);
 
   const diagnoses = letter.diagnoses.flatMap(termsOf).filter((term) => !isStopWord(term));
   const shared = {
@@ -86,9 +83,9 @@ function putIn(
   };
   for (const [i, decision] of decisions.entries()) {
     const stands = placesOfTerms(ownEntryOf(decision, recurs));
-    for (const term of termsCounted(stands)) if (!ofLetter.has(term)) batch.count(term, 1);
     stands.forEach((places, term) => {
-      batch.note(term, start + i, places);
+      const counts = isCounted(term, places) && !ofLetter.has(term) ? 1 : 0;
+      batch.note(term, start + i, places, counts);
     });
     batch.row(start + i, {
       ...shared,

@@ -16,7 +16,7 @@ const script = fileURLToPath(new URL('../../support/take-in.ts', import.meta.url
 const everyDecision = { offset: 0, limit: 100, sort: 'relevance' } as const;
 
 const started = (folder: string): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', script, folder], {
+  spawn(process.execPath, ['--import', 'tsx/esm', script, folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 
