@@ -106,47 +106,39 @@ export function fitsAmong(
   return fits;
 }
 
-/** A part of all decisions so small that gathering and sorting them is quicker than going through all. */
-const SMALL_PART = 1 / 16;
-
-/** The decisions whose treatments fit and that pass, in order. */
+/** Those of some decisions whose treatments fit and that pass, in order; of all where none are named. */
 export function membersOf(
   columns: Columns,
   fits: Fits | undefined,
-  passes: Passes = () => true,
+  passes?: Passes,
+  among?: Members,
 ): Members {
-  const may = (at: number) => columns.isDecision(at) && passes(at);
-  const gathered = fits && gatheredBy(columns, fits);
-  return gathered ? gathered.filter(may) : goneThrough(columns, fits, may);
+  const fitting = among ? fittingAmong(columns, fits, among) : fittingOfAll(columns, fits);
+  if (!passes) return fitting;
+  return new Int32Array(Array.from(fitting).filter((at) => passes(at)));
 }
 
-function gatheredBy(columns: Columns, fits: Fits): Members | undefined {
-  const lists: Int32Array[] = [];
-  let length = 0;
-  for (let set = 0; set < fits.length; set += 1) {
-    if ((fits[set] as number) < 0) continue;
-    const list = columns.decisionsWith(set);
-    length += list.length;
-    if (length > columns.end * SMALL_PART) return undefined;
-    lists.push(list);
-  }
-  const members = new Int32Array(length);
-  let at = 0;
-  for (const list of lists) {
-    members.set(list, at);
-    at += list.length;
-  }
-  return members.sort();
-}
+// Plain loops and comparisons: every decision on a treatment, or every one there is, goes this way.
 
-function goneThrough({ treatments, end }: Columns, fits: Fits | undefined, may: Passes): Members {
-  const members = new Int32Array(end);
+function fittingAmong({ treatments }: Columns, fits: Fits | undefined, among: Members): Members {
+  if (!fits) return among;
+  const members = new Int32Array(among.length);
   let found = 0;
-  for (let at = 0; at < end; at += 1) {
-    if (fits && (fits[treatments[at] as number] as number) < 0) continue;
-    if (!may(at)) continue;
+  for (let i = 0; i < among.length; i += 1) {
+    const at = among[i] as number;
+    if ((fits[treatments[at] as number] as number) < 0) continue;
     members[found] = at;
     found += 1;
   }
-  return members.slice(0, found);
+  return members.subarray(0, found);
+}
+
+function fittingOfAll({ treatments, stands, end }: Columns, fits: Fits | undefined): Members {
+  const { upheld, overturned } = STANDS;
+  const members: number[] = [];
+  for (let at = 0; at < end; at += 1) {
+    if (fits && (fits[treatments[at] as number] as number) < 0) continue;
+    if (stands[at] === upheld || stands[at] === overturned) members.push(at);
+  }
+  return new Int32Array(members);
 }

@@ -26,8 +26,9 @@ export type Columns = Record<Column, Uint32Array> & {
   value<T>(set: number): T;
   /** One more than the highest number of a value in any column but `day`. */
   values: number;
-  /** The decisions with a set of treatments, in order; some may be gone. */
-  decisionsWith(set: number): Int32Array;
+  /** The decisions on a treatment, and of a class; gone through once until something changes. */
+  onTreatment(name: string): Members;
+  ofClass(name: string): Members;
   /** Numbers of the sets of treatments: all, those with one of this name, those of this class. */
   sets(): Iterable<number>;
   setsWith(name: string): readonly number[];
@@ -50,7 +51,8 @@ export function createColumns(store: Store): Columns {
   const empty = () => new Uint32Array(0);
   let revision = -1;
   let known: Counted | undefined;
-  let grouped: Grouped | undefined;
+  const onTreatment = new Map<string, Members>();
+  const inClass = new Map<string, Members>();
 
   const columns: Columns = {
     letter: empty(),
@@ -79,21 +81,30 @@ export function createColumns(store: Store): Columns {
     },
     figures: () => counted().figures,
     unread: () => counted().unread,
-    decisionsWith(set) {
-      grouped ??= groupedBy(columns.treatments, columns.end, columns.values);
-      return grouped.members.subarray(grouped.starts[set], grouped.starts[set + 1]);
-    },
+    onTreatment: (name) => listed(onTreatment, name, withName),
+    ofClass: (name) => listed(inClass, name, ofClass),
     refresh() {
       const now = revisionOf(store);
       if (now === revision) return;
       for (const shelf of changedSince(now)) take(shelf, shelfFrom(store.shelves.get(shelf)));
       revision = now;
       known = undefined;
-      grouped = undefined;
+      onTreatment.clear();
+      inClass.clear();
       columns.values = valuesOf(store);
     },
   };
   return columns;
+
+  function listed(
+    lists: Map<string, Members>,
+    name: string,
+    sets: ReadonlyMap<string, number[]>,
+  ): Members {
+    const known = lists.get(name) ?? decisionsWith(columns, sets.get(name) ?? none);
+    lists.set(name, known);
+    return known;
+  }
 
   function counted(): Counted {
     known ??= countedIn(columns);
@@ -146,26 +157,20 @@ function roomFor(column: Uint32Array, length: number): Uint32Array {
   return larger;
 }
 
-type Grouped = { starts: Uint32Array; members: Int32Array };
-
-/** Decisions by their value in a column: those of value n stand from the nth start to the next. */
-function groupedBy(column: Uint32Array, end: number, values: number): Grouped {
-  const starts = new Uint32Array(values + 1);
+/** The decisions with one of these sets of treatments: plain comparisons, for all are gone through. */
+function decisionsWith(
+  { treatments, stands, end, values }: Columns,
+  sets: readonly number[],
+): Members {
+  const wanted = new Uint8Array(values);
+  for (const set of sets) wanted[set] = 1;
+  const { upheld, overturned } = STANDS;
+  const members: number[] = [];
   for (let at = 0; at < end; at += 1) {
-    const next = (column[at] as number) + 1;
-    starts[next] = (starts[next] as number) + 1;
+    if (wanted[treatments[at] as number] === 0) continue;
+    if (stands[at] === upheld || stands[at] === overturned) members.push(at);
   }
-  for (let i = 1; i <= values; i += 1)
-    starts[i] = (starts[i] as number) + (starts[i - 1] as number);
-  const members = new Int32Array(end);
-  const next = starts.slice();
-  for (let at = 0; at < end; at += 1) {
-    const value = column[at] as number;
-    const place = next[value] as number;
-    members[place] = at;
-    next[value] = place + 1;
-  }
-  return { starts, members };
+  return new Int32Array(members);
 }
 
 type Counted = { figures: CorpusFigures; unread: number[] };

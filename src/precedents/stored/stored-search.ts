@@ -6,7 +6,7 @@ import { askedIn, classesBeside, textMembershipOf } from '../membership.ts';
 import type { Question } from '../question.ts';
 import type { Found, Match, Page, PrecedentSearch } from '../search.ts';
 import { lettersHolding } from '../unread.ts';
-import { wantedOf } from '../wanted.ts';
+import { type Wanted, wantedOf } from '../wanted.ts';
 import { bestOf } from './best-of.ts';
 import { type Fits, filtersOver, fitsAsked, fitsBeside, membersOf } from './candidates.ts';
 import { createColumns, type Members } from './columns.ts';
@@ -46,47 +46,53 @@ export function createStoredSearch(
     return { determination, decision: determination.decisions[at - letter] as Decision };
   }
 
-  function answering(question: Question, fits: Fits | undefined): Answering {
+  function answering(
+    question: Question,
+    wanted: Wanted[],
+    fits: Fits | undefined,
+    among?: Members,
+  ): Answering {
     const passes = filtersOver(columns, question);
     const holds = textMembershipOf(question);
     const may = holds
       ? (at: number) => (passes?.(at) ?? true) && holds(matchOf(at).decision)
       : passes;
-    const wanted = wantedOf(question);
     if (question.treatments.length > 0 || !wanted.some(({ needed }) => needed))
-      return { members: membersOf(columns, fits, may), loose: false };
+      return { members: membersOf(columns, fits, may, among), loose: false };
     return heldByWordsStored(store, columns, wanted, dictionary, (at) => {
       const fit = fits ? (fits[columns.treatments[at] as number] as number) : 0;
       return columns.isDecision(at) && fit >= 0 && (may?.(at) ?? true);
     });
   }
 
-  function answered(question: Question): Answering & { fits: Fits | undefined } {
+  function answered(question: Question, wanted: Wanted[]): Answering & { fits: Fits | undefined } {
     columns.refresh();
     const fits = fitsAsked(columns, question, kinship);
-    return { ...answering(question, fits), fits };
+    const [only, ...others] = askedIn(question);
+    const among = only !== undefined && others.length === 0 ? columns.onTreatment(only) : undefined;
+    return { ...answering(question, wanted, fits, among), fits };
   }
 
   /** A page of members in order; all of them are weighed, only the page's letters are read. */
   function ordered(
-    question: Question,
+    wanted: Wanted[],
     members: Members,
     fits: Fits | undefined,
     page: Page,
   ): Match[] {
     const { decisions } = columns.figures();
-    const scores = memberScores(store, columns, wantedOf(question), members, decisions, dictionary);
+    const scores = memberScores(store, columns, wanted, members, decisions, dictionary);
     return bestOf(columns, members, page, scores, fits, idOf).map(matchOf);
   }
 
-  function related(question: Question): Found['related'] {
+  function related(question: Question, wanted: Wanted[]): Found['related'] {
     return classesBeside(question).flatMap((name) => {
       const fits = fitsBeside(columns, question, name, kinship);
-      const { members } = answering(question, fits);
+      const { members } = answering(question, wanted, fits, columns.ofClass(name));
       if (members.length === 0) return [];
       const page: Page = { offset: 0, limit: MOST_RELATED, sort: 'relevance' };
       const { total, outcomes } = countedOver(columns, members);
-      return { class: name, total, outcomes, matches: ordered(question, members, fits, page) };
+      return { class: name, total, outcomes, matches: ordered(wanted, members, fits, page) };
     });
   }
 
@@ -98,18 +104,19 @@ export function createStoredSearch(
 
   return {
     async search(question, page) {
-      const { members, loose, fits } = answered(question);
+      const wanted = wantedOf(question);
+      const { members, loose, fits } = answered(question, wanted);
       return {
         ...countedOver(columns, members),
-        matches: ordered(question, members, fits, page),
+        matches: ordered(wanted, members, fits, page),
         loose,
-        related: related(question),
-        letters: lettersHolding(question, unread),
+        related: related(question, wanted),
+        letters: columns.unread().length > 0 ? lettersHolding(question, unread) : [],
       };
     },
 
     async tally(question) {
-      const { members } = answered(question);
+      const { members } = answered(question, wantedOf(question));
       return {
         ...countedOver(columns, members),
         ...tallyOver(columns, members, askedIn(question)),

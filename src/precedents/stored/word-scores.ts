@@ -51,13 +51,20 @@ const WIDTH = weightAt.length;
 
 const shiftOf = (howWell: number): number => WIDTH * qualities.findIndex((one) => one <= howWell);
 
-const worths = new Map<number, number>();
-const MOST_WORTHS = 100_000;
-
-/** What evidence is worth, see `worthOf` in evidence.ts; the same few combinations come up again. */
+/** What evidence is worth, see `worthOf` in evidence.ts. */
 function worthOf(found: number): number {
-  const known = worths.get(found);
-  if (known !== undefined) return known;
+  if (found >= USUAL) return worked(found);
+  const known = usual[found] as number;
+  if (known > 0) return known;
+  usual[found] = worked(found);
+  return usual[found] as number;
+}
+
+/** Evidence of the two best qualities, which most is: worked out once. */
+const USUAL = 1 << (2 * WIDTH);
+const usual = new Float64Array(USUAL);
+
+function worked(found: number): number {
   let best = 0;
   let all = 0;
   for (const [place, weight] of weightAt.entries()) {
@@ -65,10 +72,7 @@ function worthOf(found: number): number {
     best = Math.max(best, weight * howWell);
     all += weight * howWell;
   }
-  const worth = best + BREADTH * (all - best);
-  if (worths.size >= MOST_WORTHS) worths.clear();
-  worths.set(found, worth);
-  return worth;
+  return best + BREADTH * (all - best);
 }
 
 /** Reads where terms stand among members. */
