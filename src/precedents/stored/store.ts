@@ -92,7 +92,8 @@ const entriesIn = (database: { getStats(): object }) =>
   (database.getStats() as { entryCount: number }).entryCount;
 
 function opened(path: string): Store {
-  const root = open({ path, noSubdir: true, maxDbs: 16 });
+  // Mapped in pieces that are let go again: a large collection does not fill the memory by and by.
+  const root = open({ path, noSubdir: true, maxDbs: 16, remapChunks: true });
   return {
     root,
     path,
