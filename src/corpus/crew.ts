@@ -1,28 +1,51 @@
+import { extname } from 'node:path';
 import { type Bounds, createReaderThread, type ReaderThread } from './reader-thread.ts';
 
 /** Threads that take files in turn. */
 export type Crew = ReaderThread;
 
+/** A thread needs most of a second to start: one more is worth that where so much work waits. */
+const WORTH_A_THREAD = 128;
+const weightOf = (file: string) => (extname(file).toLowerCase() === '.pdf' ? 8 : 1);
+
+type Waiting = { weight: number; take: (thread: ReaderThread) => void };
+
 /** So many threads at most, each started when it is needed; after `close` they start again. */
 export function createCrew(most: number, bounds: Bounds): Crew {
   const all: ReaderThread[] = [];
   const idle: ReaderThread[] = [];
-  const waiting: ((thread: ReaderThread) => void)[] = [];
-  const taken = (): Promise<ReaderThread> => {
+  const waiting: Waiting[] = [];
+  let work = 0;
+
+  function taken(weight: number): Promise<ReaderThread> {
     const thread = idle.pop();
     if (thread) return Promise.resolve(thread);
-    if (all.length >= most) return new Promise((resolve) => waiting.push(resolve));
-    const started = createReaderThread(bounds);
-    all.push(started);
-    return Promise.resolve(started);
-  };
+    const worthOne = all.length === 0 || work > all.length * WORTH_A_THREAD;
+    if (all.length < most && worthOne) {
+      const started = createReaderThread(bounds);
+      all.push(started);
+      // It takes what has waited longest; what brought it here waits in turn.
+      const next = waiting.shift();
+      if (!next) return Promise.resolve(started);
+      work -= next.weight;
+      next.take(started);
+    }
+    work += weight;
+    return new Promise((take) => waiting.push({ weight, take }));
+  }
+
+  function release(thread: ReaderThread) {
+    const next = waiting.shift();
+    if (!next) return void idle.push(thread);
+    work -= next.weight;
+    next.take(thread);
+  }
+
   return {
     async read(file) {
-      const thread = await taken();
+      const thread = await taken(weightOf(file));
       const read = await thread.read(file);
-      const next = waiting.shift();
-      if (next) next(thread);
-      else idle.push(thread);
+      release(thread);
       return read;
     },
     async close() {

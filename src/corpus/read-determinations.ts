@@ -22,7 +22,7 @@ const READ_HERE = 40;
  * Files in hand: threads go on while what they read is taken in, and no more than these are held
  * in memory, some megabytes.
  */
-const IN_HAND = 600;
+const IN_HAND = 1_200;
 
 /**
  * Files → what each came to, in the order given, on all cores, with no more than some hundred letters

@@ -3,6 +3,8 @@ import type { StoredChange } from './writing.ts';
 
 /** A thread of its own for indexing, so that questions are answered while letters are taken in. */
 export type IndexThread = {
+  /** Starts the thread before there is something to write. */
+  start(): void;
   /** Settles when the change is on disk; rejects where it could not be written, and nothing was. */
   write(change: StoredChange): Promise<void>;
   close(): Promise<void>;
@@ -11,7 +13,7 @@ export type IndexThread = {
 type Waiting = { resolve: () => void; reject: (error: unknown) => void };
 
 /** A thread without work for so long is ended, and its memory is free again. */
-const IDLE = 10_000;
+const IDLE = 30_000;
 
 /**
  * A thread for the store of a folder; started when there is a change to write. `making` tells the store that
@@ -22,6 +24,12 @@ export function createIndexThread(folder: string, reading: string, making: strin
   let worker: Worker | undefined;
   let changes = 0;
   let idle: NodeJS.Timeout | undefined;
+
+  function running(): Worker {
+    clearTimeout(idle);
+    worker ??= started();
+    return worker;
+  }
 
   function started(): Worker {
     const thread = new Worker(new URL('./index-thread.js', import.meta.url), {
@@ -55,14 +63,16 @@ export function createIndexThread(folder: string, reading: string, making: strin
   }
 
   return {
+    start() {
+      if (waiting.size === 0) rest(running());
+    },
     write: (change) =>
       new Promise((resolve, reject) => {
-        clearTimeout(idle);
-        worker ??= started();
-        worker.ref();
+        const thread = running();
+        thread.ref();
         changes += 1;
         waiting.set(changes, { resolve, reject });
-        worker.postMessage({ number: changes, change });
+        thread.postMessage({ number: changes, change });
       }),
     async close() {
       clearTimeout(idle);

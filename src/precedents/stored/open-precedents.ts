@@ -12,6 +12,8 @@ export type StoredPrecedents = {
   seen(): Map<string, FileSeen>;
   /** As `search.update`, and in the same step what is now known of files. */
   update(change: StoredChange): Promise<void>;
+  /** Says that changes will come soon, so that what writes them is ready. */
+  expectChange(): void;
   close(): Promise<void>;
 };
 
@@ -31,6 +33,7 @@ export function openPrecedents(
     search,
     seen: () => new Map([...store.files.getRange()].map(({ key, value }) => [key, value])),
     update: (change) => search.update(change),
+    expectChange: thread.start,
     async close() {
       await thread.close();
       await store.root.close();
