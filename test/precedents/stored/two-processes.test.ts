@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openPrecedents } from '../../../src/precedents/stored/open-precedents.ts';
 import { makingOf, openStore } from '../../../src/precedents/stored/store.ts';
@@ -13,6 +14,8 @@ import { smallVocabulary } from '../../support/vocabulary.ts';
 const letter = determination('A', {
   decisions: [decision({ heading: 'Baclofen', on: ['baclofen'] })],
 });
+
+const begin = fileURLToPath(new URL('../../support/begin.ts', import.meta.url));
 
 let folder: string;
 beforeEach(() => {
@@ -35,7 +38,7 @@ test.each([
 ])('of processes that find a store %s at once, one begins it anew for all', async (_, before) => {
   before();
   const children = [1, 2, 3].map(() =>
-    spawn(process.execPath, ['--import', 'tsx/esm', 'test/support/begin.ts', folder]),
+    spawn(process.execPath, ['--import', 'tsx/esm', begin, folder]),
   );
   await Promise.all(children.map(heard));
   const said = children.map(heard);
