@@ -61,7 +61,11 @@ export function createCorpus(
   for (const [file, { id }] of known) if (id !== null) owners.set(id, file);
   let settling = new Map<string, string>();
   let first = true;
-  const crew = createCrew(reading.threads ?? availableParallelism(), reading.bounds ?? usualBounds);
+  const crew = createCrew(
+    reading.threads ?? availableParallelism(),
+    reading.vocabulary,
+    reading.bounds ?? usualBounds,
+  );
   let idle: NodeJS.Timeout | undefined;
 
   async function* look(): AsyncGenerator<CorpusNews> {

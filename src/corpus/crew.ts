@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Bounds, createReaderThread, type ReaderThread } from './reader-thread.ts';
 
 /** Threads that take files in turn. */
@@ -11,7 +12,7 @@ const weightOf = (file: string) => (extname(file).toLowerCase() === '.pdf' ? 8 :
 type Waiting = { weight: number; take: (thread: ReaderThread) => void };
 
 /** So many threads at most, each started when it is needed; after `close` they start again. */
-export function createCrew(most: number, bounds: Bounds): Crew {
+export function createCrew(most: number, vocabulary: Vocabulary, bounds: Bounds): Crew {
   const all: ReaderThread[] = [];
   const idle: ReaderThread[] = [];
   const waiting: Waiting[] = [];
@@ -22,7 +23,7 @@ export function createCrew(most: number, bounds: Bounds): Crew {
     if (thread) return Promise.resolve(thread);
     const worthOne = all.length === 0 || work > all.length * WORTH_A_THREAD;
     if (all.length < most && worthOne) {
-      const started = createReaderThread(bounds);
+      const started = createReaderThread(vocabulary, bounds);
       all.push(started);
       // It takes what has waited longest; what brought it here waits in turn.
       const next = waiting.shift();

@@ -33,7 +33,7 @@ export async function* readDeterminations(
   files: AsyncIterable<string> | Iterable<string>,
   { vocabulary, threads = availableParallelism(), bounds = usualBounds, crew, signal }: Reading,
 ): AsyncGenerator<DeterminationRead> {
-  const readers = crew ?? createCrew(threads, bounds);
+  const readers = crew ?? createCrew(threads, vocabulary, bounds);
   const inHand: Promise<DeterminationRead>[] = [];
   let light = 0;
   // One a turn, so that whatever else waits for this thread comes in between.

@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { type RejectionCode, unreadable } from '../letters/letter.ts';
+import type { Sources } from '../vocabulary/indexes.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { DeterminationRead } from './read-determination.ts';
 
 export type Bounds = {
@@ -25,7 +27,7 @@ export type ReaderThread = {
   close: () => Promise<void>;
 };
 
-export function createReaderThread(bounds: Bounds = usualBounds): ReaderThread {
+export function createReaderThread(vocabulary: Vocabulary, bounds = usualBounds): ReaderThread {
   let running: Promise<Worker> | undefined;
   const end = async () => {
     const ended = running;
@@ -35,7 +37,7 @@ export function createReaderThread(bounds: Bounds = usualBounds): ReaderThread {
   return {
     close: end,
     async read(file) {
-      running ??= started();
+      running ??= started(vocabulary);
       const came = await readBy(await running, file, bounds);
       if ('read' in came) return came.read;
       await end();
@@ -45,9 +47,18 @@ export function createReaderThread(bounds: Bounds = usualBounds): ReaderThread {
 }
 
 /** A thread that is ready for its first file. */
-function started(): Promise<Worker> {
+function started({
+  treatments,
+  classes,
+  regions,
+  forms,
+  collisions,
+  notMisspelt,
+}: Vocabulary): Promise<Worker> {
+  const sources: Sources = { treatments, classes, regions, forms, collisions, notMisspelt };
   const worker = new Worker(new URL('./letter-thread.js', import.meta.url), {
     execArgv: [],
+    workerData: sources,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
   });
   return new Promise((resolve, reject) => {

@@ -1,4 +1,5 @@
-import { treatmentsInDispute, type Vocabulary } from '../vocabulary/vocabulary.ts';
+import { treatmentsInDispute } from '../vocabulary/in-dispute.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { readCitations } from './citations.ts';
 import { conclusionOf, outcomeSaid } from './conclusion.ts';
 import type { Decision } from './determination.ts';

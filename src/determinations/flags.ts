@@ -1,5 +1,5 @@
+import { treatmentsNamed } from '../vocabulary/named.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { treatmentsNamed } from '../vocabulary/vocabulary.ts';
 import { outcomeSaid } from './conclusion.ts';
 import type { Decision, Flag, Treatment } from './determination.ts';
 import { flags as patterns } from './patterns/flags.ts';

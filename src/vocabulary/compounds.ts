@@ -1,5 +1,5 @@
 import { formsIn } from './forms.ts';
-import type { Vocabulary } from './load-vocabulary.ts';
+import type { Vocabulary } from './indexes.ts';
 import type { Mention } from './mentions.ts';
 import type { TreatmentRow } from './rows.ts';
 

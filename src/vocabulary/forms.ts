@@ -1,4 +1,4 @@
-import type { Vocabulary } from './load-vocabulary.ts';
+import type { Vocabulary } from './indexes.ts';
 import type { Mention } from './mentions.ts';
 import { phrasesIn, tokensOf } from './phrases.ts';
 import type { TreatmentRow } from './rows.ts';

@@ -1,5 +1,6 @@
+import { type Name, namesOf } from './names.ts';
 import { partsOf } from './phrases.ts';
-import { type Name, namesOf, type Tables } from './rows.ts';
+import type { Tables } from './rows.ts';
 import { VocabularyError } from './table.ts';
 
 /** A reference from one table into another, or a name claimed twice, that does not hold. */

@@ -1,7 +1,7 @@
 import type { Treatment } from '../determinations/determination.ts';
 import { COMPOUND, withCompounds } from './compounds.ts';
 import { formBeside, rowOfForm } from './forms.ts';
-import type { Vocabulary } from './load-vocabulary.ts';
+import type { Vocabulary } from './indexes.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { type RegionNamed, regionsIn } from './regions.ts';
 import { definiteOnly } from './roles.ts';

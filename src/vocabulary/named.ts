@@ -2,7 +2,7 @@ import type { Treatment } from '../determinations/determination.ts';
 import { withCompounds } from './compounds.ts';
 import { formBeside } from './forms.ts';
 import { asDone, asDrug } from './in-dispute.ts';
-import type { Vocabulary } from './load-vocabulary.ts';
+import type { Vocabulary } from './indexes.ts';
 import { mentionsIn } from './mentions.ts';
 
 /** A treatment that a text names, with the words that name it, `[start, end)` in UTF-16 units. */

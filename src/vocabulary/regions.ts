@@ -1,4 +1,4 @@
-import type { Vocabulary } from './load-vocabulary.ts';
+import type { Vocabulary } from './indexes.ts';
 import { phrasesIn, type Token, tokensOf } from './phrases.ts';
 
 /** A body region named in a text, with its place. */

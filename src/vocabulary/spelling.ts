@@ -1,7 +1,8 @@
 import SearchableMap from 'minisearch/SearchableMap';
-import type { Vocabulary } from './load-vocabulary.ts';
+import type { Vocabulary } from './indexes.ts';
+import { namesOf } from './names.ts';
 import { singular } from './phrases.ts';
-import { namesOf, type Tables, type TreatmentRow } from './rows.ts';
+import type { Tables, TreatmentRow } from './rows.ts';
 
 /** The words of the vocabulary: what a misspelt word may have meant, and what is spelt rightly. */
 export type Spelling = {

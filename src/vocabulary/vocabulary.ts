@@ -1,3 +1,4 @@
 export { treatmentsInDispute } from './in-dispute.ts';
-export { loadVocabulary, type Vocabulary } from './load-vocabulary.ts';
+export type { Vocabulary } from './indexes.ts';
+export { loadVocabulary } from './load-vocabulary.ts';
 export { treatmentsNamed } from './named.ts';

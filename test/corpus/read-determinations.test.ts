@@ -63,7 +63,7 @@ test.each([
 ])('a file beyond its bounds is %s, and the next one is read', async (code, bounds) => {
   const slow = await put('slow.pdf', long());
   const quick = await put('quick.txt', text);
-  const thread = createReaderThread(bounds);
+  const thread = createReaderThread(vocabulary, bounds);
   try {
     expect(await thread.read(slow)).toMatchObject({ code });
     Object.assign(bounds, usualBounds);

@@ -3,10 +3,10 @@ import { understand } from '../../src/precedents/understand.ts';
 import { membersOf } from '../../src/vocabulary/classes.ts';
 import { treatmentsInDispute } from '../../src/vocabulary/in-dispute.ts';
 import { loadVocabulary, vocabularyOf } from '../../src/vocabulary/load-vocabulary.ts';
+import { namesOf } from '../../src/vocabulary/names.ts';
 import {
   classRow,
   collisionRow,
-  namesOf,
   partRow,
   type Tables,
   treatmentRow,

@@ -26,7 +26,7 @@ export function openPrecedents(
   vocabulary: Vocabulary,
   reading: string,
 ): StoredPrecedents {
-  const store = openStore(folder, reading);
+  const store = openStore(folder, reading, 'asking');
   const thread = createIndexThread(folder, reading, makingOf(store));
   const search = createStoredSearch(store, vocabulary, thread.write);
   return {

@@ -39,6 +39,12 @@ export type Store = {
   files: Database<FileSeen, string>;
 };
 
+/**
+ * For asking, pieces of the file are mapped that are let go again, so that a large collection does
+ * not fill the memory by and by; writing is quicker where all of it stays mapped.
+ */
+type Use = 'asking' | 'writing';
+
 /** Grows when what is stored changes its shape. */
 const SHAPE = 4;
 const FILE = 'precedents.mdb';
@@ -50,19 +56,19 @@ const situations = readFileSync(new URL('../situations.tsv', import.meta.url));
  * and begun anew: the letters are the truth. `reading` names the version of what reads letters.
  * Several processes may open it at once: one begins it anew, the others find what that one made.
  */
-export function openStore(folder: string, reading: string): Store {
+export function openStore(folder: string, reading: string, use: Use = 'writing'): Store {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, FILE);
   const version = createHash('sha1').update(`${SHAPE} ${reading}`).update(situations).digest('hex');
   return (
-    reopened(path, version) ??
-    alone(`${path}-beginning`, () => reopened(path, version) ?? begun(path, version))
+    reopened(path, version, use) ??
+    alone(`${path}-beginning`, () => reopened(path, version, use) ?? begun(path, version, use))
   );
 }
 
-function begun(path: string, version: string): Store {
+function begun(path: string, version: string, use: Use): Store {
   throwAway(path);
-  const store = opened(path);
+  const store = opened(path, use);
   store.root.transactionSync(() => {
     store.facts.putSync('version', version);
     store.facts.putSync('made', randomUUID());
@@ -70,10 +76,10 @@ function begun(path: string, version: string): Store {
   return store;
 }
 
-function reopened(path: string, version: string): Store | undefined {
+function reopened(path: string, version: string, use: Use): Store | undefined {
   if (!mayBeOpened(path)) return undefined;
   try {
-    const store = openedWithMark(path, () => opened(path));
+    const store = openedWithMark(path, () => opened(path, use));
     if (store.facts.get('version') === version && holdsTogether(store)) return store;
     void store.root.close();
   } catch {
@@ -91,9 +97,8 @@ function holdsTogether({ ids, numbers, letters }: Store): boolean {
 const entriesIn = (database: { getStats(): object }) =>
   (database.getStats() as { entryCount: number }).entryCount;
 
-function opened(path: string): Store {
-  // Mapped in pieces that are let go again: a large collection does not fill the memory by and by.
-  const root = open({ path, noSubdir: true, maxDbs: 16, remapChunks: true });
+function opened(path: string, use: Use): Store {
+  const root = open({ path, noSubdir: true, maxDbs: 16, remapChunks: use === 'asking' });
   return {
     root,
     path,
