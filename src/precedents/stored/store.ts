@@ -77,13 +77,13 @@ function begun(path: string, version: string, use: Use): Store {
 }
 
 function reopened(path: string, version: string, use: Use): Store | undefined {
-  if (!mayBeOpened(path)) return undefined;
   try {
+    if (!mayBeOpened(path)) return undefined;
     const store = openedWithMark(path, () => opened(path, use));
     if (store.facts.get('version') === version && holdsTogether(store)) return store;
     void store.root.close();
   } catch {
-    // A damaged store: the caller begins anew.
+    // A damaged store, or one that another process is just throwing away: the caller begins anew.
   }
   return undefined;
 }
