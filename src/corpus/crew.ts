@@ -11,7 +11,10 @@ const weightOf = (file: string) => (extname(file).toLowerCase() === '.pdf' ? 8 :
 
 type Waiting = { weight: number; take: (thread: ReaderThread) => void };
 
-/** So many threads at most, each started when it is needed; after `close` they start again. */
+/**
+ * So many threads at most, each started when it is needed; after `close` they start again. Files
+ * that nobody had taken by then are never read: whoever closes waits for none of them.
+ */
 export function createCrew(most: number, vocabulary: Vocabulary, bounds: Bounds): Crew {
   const all: ReaderThread[] = [];
   const idle: ReaderThread[] = [];
@@ -50,6 +53,8 @@ export function createCrew(most: number, vocabulary: Vocabulary, bounds: Bounds)
       return read;
     },
     async close() {
+      waiting.length = 0;
+      work = 0;
       await Promise.all(all.map((thread) => thread.close()));
     },
   };

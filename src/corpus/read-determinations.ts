@@ -25,9 +25,10 @@ const READ_HERE = 40;
 const IN_HAND = 1_200;
 
 /**
- * Files → what each came to, in the order given, on all cores, with no more than some hundred letters
- * in memory at any time. Without a crew a few text letters are read in this thread; PDFs and all
- * others in threads of their own, each file within its bounds. Ends early, without an error, when the signal says so.
+ * Files → what each came to, in the order given, on all cores, with no more than some hundred
+ * letters in memory at any time. Without a crew a few text letters are read in this thread; PDFs
+ * and all others in threads of their own, each file within its bounds. Ends early, without an
+ * error, when the signal says so.
  */
 export async function* readDeterminations(
   files: AsyncIterable<string> | Iterable<string>,

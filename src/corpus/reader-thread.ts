@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { type RejectionCode, unreadable } from '../letters/letter.ts';
-import type { Sources } from '../vocabulary/indexes.ts';
+import { sourcesOf } from '../vocabulary/indexes.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { DeterminationRead } from './read-determination.ts';
 
@@ -47,18 +47,10 @@ export function createReaderThread(vocabulary: Vocabulary, bounds = usualBounds)
 }
 
 /** A thread that is ready for its first file. */
-function started({
-  treatments,
-  classes,
-  regions,
-  forms,
-  collisions,
-  notMisspelt,
-}: Vocabulary): Promise<Worker> {
-  const sources: Sources = { treatments, classes, regions, forms, collisions, notMisspelt };
+function started(vocabulary: Vocabulary): Promise<Worker> {
   const worker = new Worker(new URL('./letter-thread.js', import.meta.url), {
     execArgv: [],
-    workerData: sources,
+    workerData: sourcesOf(vocabulary),
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
   });
   return new Promise((resolve, reject) => {

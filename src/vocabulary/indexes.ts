@@ -21,31 +21,33 @@ export type Vocabulary = Sources & {
   spelling: Spelling;
 };
 
-/** Indexes tables that were held together before: in a thread, say, that is handed them. */
-export function indexed({
+/** What a vocabulary was made of: plain values, which a thread can be handed. */
+export const sourcesOf = ({
   treatments,
   classes,
   regions,
   forms,
   collisions,
   notMisspelt,
-}: Sources): Vocabulary {
-  const tables = { treatments, classes, regions, forms, collisions };
+}: Sources): Sources => ({ treatments, classes, regions, forms, collisions, notMisspelt });
+
+/** Indexes tables that were held together before: in a thread, say, that is handed them. */
+export function indexed(sources: Sources): Vocabulary {
+  const { treatments, classes, regions, forms, collisions, notMisspelt } = sources;
   const otherNames = [
-    ...[...tables.regions, ...tables.forms].flatMap(({ name, names }) => [name, ...names]),
-    ...tables.classes.flatMap((row) => [row.class, ...row.names]),
+    ...[...regions, ...forms].flatMap(({ name, names }) => [name, ...names]),
+    ...classes.flatMap((row) => [row.class, ...row.names]),
   ];
   return {
-    ...tables,
-    notMisspelt,
-    names: phraseIndex(treatmentNames(tables.treatments)),
+    ...sources,
+    names: phraseIndex(treatmentNames(treatments)),
     classNames: phraseIndex(
-      tables.classes.flatMap((row) => [row.class, ...row.names].map((name) => [name, row])),
+      classes.flatMap((row) => [row.class, ...row.names].map((name) => [name, row])),
     ),
-    regionNames: phraseIndex(tables.regions.flatMap(partNames)),
-    formNames: phraseIndex(tables.forms.flatMap(partNames)),
-    collisionsOf: collisionsOf(tables.collisions),
-    spelling: spellingOf(tables.treatments, otherNames, notMisspelt),
+    regionNames: phraseIndex(regions.flatMap(partNames)),
+    formNames: phraseIndex(forms.flatMap(partNames)),
+    collisionsOf: collisionsOf(collisions),
+    spelling: spellingOf(treatments, otherNames, notMisspelt),
   };
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createCrew } from '../../src/corpus/crew.ts';
 import { parseFiles, rejectedLine } from '../../src/corpus/parse-files.ts';
 import { isDetermination } from '../../src/corpus/read-determination.ts';
 import { createReaderThread, usualBounds } from '../../src/corpus/reader-thread.ts';
@@ -82,4 +83,18 @@ test('a signal ends the reading at once and quietly', async () => {
     stop.abort();
   }
   expect(seen).toBe(1);
+});
+
+test('what a closed crew had not begun is never read, and the crew can be used again', async () => {
+  const files = await Promise.all(
+    ['1', '2', '3', '4', '5'].map((name) => put(`${name}.txt`, text)),
+  );
+  const crew = createCrew(1, vocabulary, usualBounds);
+  const read: string[] = [];
+  const reading = files.map((file) => crew.read(file).then(() => read.push(file)));
+  await reading[0];
+  await crew.close();
+  expect(await crew.read(await put('later.txt', text))).toHaveProperty('decisions');
+  expect(read.length).toBeLessThanOrEqual(2);
+  await crew.close();
 });

@@ -47,11 +47,12 @@ export function filtersOver(columns: Columns, { filters }: Question): Passes | u
 }
 
 /** A test whose verdicts are kept. */
-function once<T>(judge: (value: number) => T): (value: number) => T {
-  const known: T[] = [];
+function once(judge: (value: number) => boolean): (value: number) => boolean {
+  const known = new Map<number, boolean>();
   return (value) => {
-    known[value] ??= judge(value);
-    return known[value] as T;
+    const verdict = known.get(value) ?? judge(value);
+    known.set(value, verdict);
+    return verdict;
   };
 }
 
@@ -96,6 +97,7 @@ export function fitsBeside(
   });
 }
 
+/** Each of these sets judged; all others do not fit. */
 export function fitsAmong(
   { values }: Columns,
   sets: Iterable<number>,

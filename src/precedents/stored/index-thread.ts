@@ -16,8 +16,8 @@ type Waiting = { resolve: () => void; reject: (error: unknown) => void };
 const IDLE = 30_000;
 
 /**
- * A thread for the store of a folder; started when there is a change to write. `making` tells the store that
- * is meant from one that another process may have begun in its place.
+ * A thread for the store of a folder; started when there is a change to write. `making` tells the
+ * store that is meant from one that another process may have begun in its place.
  */
 export function createIndexThread(folder: string, reading: string, making: string): IndexThread {
   const waiting = new Map<number, Waiting>();

@@ -6,7 +6,7 @@ const LONGEST = 10_000;
 
 /**
  * Runs `work` while no other process runs its own under the same lock, a file. A lock whose process
- * is gone counts for nothing. Blocks the thread, for some milliseconds where anybody is before it.
+ * is gone counts for nothing, nor does one of this process: in a container a killed one had its number. Blocks the thread, for some milliseconds where anybody is before it.
  */
 export function alone<T>(lock: string, work: () => T): T {
   const began = Date.now();
@@ -38,7 +38,7 @@ function isLost(lock: string): boolean {
     const pid = Number(readFileSync(lock, 'utf8'));
     if (!pid) return false;
     process.kill(pid, 0);
-    return false;
+    return pid === process.pid;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ESRCH';
   }
