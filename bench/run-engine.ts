@@ -12,7 +12,7 @@ import type { Answered, Built, Task } from './measure-engine.ts';
 type Corpora = { letters: number; corpus: CorpusOfSize; more: CorpusOfSize };
 
 const run = promisify(execFile);
-const script = fileURLToPath(new URL('measure-engine.ts', import.meta.url));
+const script = fileURLToPath(new URL('measure-engine.js', import.meta.url));
 const imr = fileURLToPath(new URL('../bin/imr.js', import.meta.url));
 const QUESTION = ['precedent', 'tramadol', 'functional', 'improvement', '--json'];
 const LONGEST = 45 * 60_000;
@@ -53,14 +53,10 @@ export class LeftOut extends Error {
 
 async function runTask<T>(task: Task, heap: number | undefined) {
   const limit = heap ? [`--max-old-space-size=${heap}`] : [];
-  const child = run(
-    process.execPath,
-    [...limit, '--import', 'tsx/esm', script, JSON.stringify(task)],
-    {
-      maxBuffer: 1e8,
-      timeout: LONGEST,
-    },
-  );
+  const child = run(process.execPath, [...limit, script, JSON.stringify(task)], {
+    maxBuffer: 1e8,
+    timeout: LONGEST,
+  });
   const { stdout } = await child.catch((error) => {
     throw new LeftOut(reasonOf(error));
   });

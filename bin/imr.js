@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { register } from 'tsx/esm/api';
+import { run } from './ready.js';
 
-register();
-await import('../src/cli.ts');
+await run('src/cli.ts');

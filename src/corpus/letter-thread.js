@@ -1,5 +1,3 @@
-// A thread knows nothing of the loader that its process was started with.
-import { register } from 'tsx/esm/api';
+import { run } from '../../bin/ready.js';
 
-register();
-await import('./letter-worker.ts');
+await run('src/corpus/letter-worker.ts');
