@@ -30,7 +30,7 @@ export function openLibrary(folder: string, dataDir?: string): Shelves {
   const vocabulary = loadVocabulary();
   const stored = dataDir === undefined ? undefined : openStored(folder, dataDir, vocabulary);
   const search = stored?.search ?? createMiniSearch(vocabulary);
-  const corpus = createCorpus(folder, { vocabulary }, stored?.seen(), stored?.expectChange);
+  const corpus = createCorpus(folder, { vocabulary }, stored?.seen, stored?.expectChange);
   return {
     library: { vocabulary, search },
     corpus,

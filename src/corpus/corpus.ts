@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Determination } from '../determinations/determination.ts';
 import { findLetters } from '../letters/find.ts';
 import { type Unreadable, unreadable } from '../letters/letter.ts';
+import { createTurns } from '../turns.ts';
 import { createCrew } from './crew.ts';
 import { isDetermination } from './read-determination.ts';
 import { type Reading, readDeterminations } from './read-determinations.ts';
@@ -24,8 +24,6 @@ export type CorpusNews = {
 export type Corpus = {
   /** Everything that changed since the last look, in batches; at the first look that is all of it. */
   look: () => AsyncGenerator<CorpusNews>;
-  /** How many files of the folder cannot be read. */
-  unread: () => number;
   /** Ends the threads that letters were read in. */
   close: () => Promise<void>;
 };
@@ -52,13 +50,12 @@ const LARGEST_BATCH = 500;
 export function createCorpus(
   folder: string,
   reading: Reading,
-  known: ReadonlyMap<string, FileSeen> = new Map(),
+  known: () => AsyncIterable<[file: string, seen: FileSeen]> = nothingKnown,
   onReading?: () => void,
 ): Corpus {
-  const held = new Map(known);
+  const held = new Map<string, FileSeen>();
   /** The file that each id comes from. */
   const owners = new Map<string, string>();
-  for (const [file, { id }] of known) if (id !== null) owners.set(id, file);
   let settling = new Map<string, string>();
   let first = true;
   const crew = createCrew(
@@ -69,13 +66,12 @@ export function createCorpus(
   let idle: NodeJS.Timeout | undefined;
 
   async function* look(): AsyncGenerator<CorpusNews> {
-    const seen = await stampsOf(folder);
-    const gone = [...held.keys()].filter((file) => !seen.has(file));
-    const altered = [...seen].filter(([file, stamp]) => held.get(file)?.stamp !== stamp);
-    const ready = altered.filter(([file, stamp]) => first || settling.get(file) === stamp);
-    settling = new Map(altered);
+    if (first) await recall();
     // Where letters are known, questions are answered meanwhile: nothing is read in this thread.
-    const how = first && known.size === 0 ? reading : { ...reading, crew };
+    const how = first && held.size === 0 ? reading : { ...reading, crew };
+    const { altered, gone } = await changesIn(folder, held);
+    const ready = [...altered].filter(([file, stamp]) => first || settling.get(file) === stamp);
+    settling = altered;
     if (ready.length > 0) onReading?.();
     first = false;
     clearTimeout(idle);
@@ -86,6 +82,13 @@ export function createCorpus(
     if (freed.size > 0) gone.push(...forgetDuplicates());
     yield* read(new Map(ready), how, freed, gone);
     idle = setTimeout(() => void crew.close(), IDLE).unref();
+  }
+
+  async function recall() {
+    for await (const [file, seen] of known()) {
+      held.set(file, seen);
+      if (seen.id !== null) owners.set(seen.id, file);
+    }
   }
 
   /** A letter may stand in two files: when one goes, the other is looked at anew. */
@@ -149,7 +152,7 @@ export function createCorpus(
     await crew.close();
   }
 
-  return { look, close, unread: () => [...held.values()].filter(({ id }) => id === null).length };
+  return { look, close };
 }
 
 const nothingNew = (): CorpusNews => ({
@@ -159,21 +162,28 @@ const nothingNew = (): CorpusNews => ({
   files: { seen: [], gone: [] },
 });
 
-/** Longest that others wait for this thread while files are looked at, in milliseconds. */
-const TURN = 10;
+async function* nothingKnown() {}
 
-/** Size and time of change of every letter of a folder; asked for at once, which is 2.6 times as quick. */
-async function stampsOf(folder: string): Promise<Map<string, string>> {
-  const stamps = new Map<string, string>();
-  let began = Date.now();
+/**
+ * What changed in a folder since files were `held`: those new or altered, each with its size and
+ * time, and those gone. Sizes are asked for at once, which is 2.6 times as quick as in the background.
+ */
+async function changesIn(folder: string, held: ReadonlyMap<string, FileSeen>) {
+  const altered = new Map<string, string>();
+  const found = new Set<string>();
+  const turns = createTurns();
   for await (const file of findLetters([folder])) {
     const stamp = stampOf(file);
-    if (stamp) stamps.set(file, stamp);
-    if (Date.now() - began < TURN) continue;
-    await nextTurn();
-    began = Date.now();
+    if (stamp) found.add(file);
+    if (stamp && held.get(file)?.stamp !== stamp) altered.set(file, stamp);
+    if (turns.isOver()) await turns.next();
   }
-  return stamps;
+  const gone: string[] = [];
+  for (const file of held.keys()) {
+    if (!found.has(file)) gone.push(file);
+    if (turns.isOver()) await turns.next();
+  }
+  return { altered, gone };
 }
 
 function stampOf(file: string): string | undefined {

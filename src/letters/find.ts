@@ -1,4 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { opendir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 
 const KINDS = new Set(['.txt', '.pdf']);
@@ -23,14 +24,22 @@ export async function* findLetters(paths: string[]): AsyncGenerator<string> {
 }
 
 async function* lettersUnder(folder: string): AsyncGenerator<string> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
-    const path = join(folder, entry.name);
+  const entries = await entriesIn(folder).catch(() => new Map<string, Dirent>());
+  for (const name of [...entries.keys()].sort()) {
+    const entry = entries.get(name);
+    if (!entry || name.startsWith('.')) continue;
+    const path = join(folder, name);
     if (entry.isDirectory()) yield* lettersUnder(path);
-    else if (isLetterName(entry.name) && (entry.isFile() || (await isFile(path)))) yield path;
+    else if (isLetterName(name) && (entry.isFile() || (await isFile(path)))) yield path;
   }
+}
+
+/** By name. Some at a time, for all of a large folder at once would hold up whoever waits. */
+async function entriesIn(folder: string): Promise<Map<string, Dirent>> {
+  const entries = new Map<string, Dirent>();
+  for await (const entry of await opendir(folder, { bufferSize: 256 }))
+    entries.set(entry.name, entry);
+  return entries;
 }
 
 /** A link counts where it leads to a file; links to folders are not followed: they may lead in circles. */

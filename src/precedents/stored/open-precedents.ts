@@ -1,7 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { PrecedentSearch } from '../search.ts';
 import { createIndexThread } from './index-thread.ts';
-import { type FileSeen, makingOf, openStore } from './store.ts';
+import { type FileSeen, makingOf, openStore, type Store } from './store.ts';
 import { createStoredSearch } from './stored-search.ts';
 import type { StoredChange } from './writing.ts';
 
@@ -9,7 +10,7 @@ import type { StoredChange } from './writing.ts';
 export type StoredPrecedents = {
   search: PrecedentSearch;
   /** Every file as it was when it was last read. */
-  seen(): Map<string, FileSeen>;
+  seen(): AsyncIterable<[file: string, seen: FileSeen]>;
   /** As `search.update`, and in the same step what is now known of files. */
   update(change: StoredChange): Promise<void>;
   /** Says that changes will come soon, so that what writes them is ready. */
@@ -31,7 +32,7 @@ export function openPrecedents(
   const search = createStoredSearch(store, vocabulary, thread.write);
   return {
     search,
-    seen: () => new Map([...store.files.getRange()].map(({ key, value }) => [key, value])),
+    seen: () => filesSeen(store),
     update: (change) => search.update(change),
     expectChange: thread.start,
     async close() {
@@ -39,4 +40,17 @@ export function openPrecedents(
       await store.root.close();
     },
   };
+}
+
+const FILES_AT_ONCE = 500;
+
+/** Some at a time, for questions are answered meanwhile. */
+async function* filesSeen({ files }: Store): AsyncGenerator<[string, FileSeen]> {
+  let last: string | undefined;
+  do {
+    const some = [...files.getRange({ start: last, exclusiveStart: true, limit: FILES_AT_ONCE })];
+    for (const { key, value } of some) yield [key, value];
+    last = some.at(-1)?.key;
+    await nextTurn();
+  } while (last !== undefined);
 }

@@ -6,6 +6,7 @@ import {
   openPrecedents,
   type StoredPrecedents,
 } from '../../../src/precedents/stored/open-precedents.ts';
+import type { FileSeen } from '../../../src/precedents/stored/store.ts';
 import { decision, determination } from '../../support/determinations.ts';
 import { firstTen, question } from '../../support/questions.ts';
 import { smallVocabulary } from '../../support/vocabulary.ts';
@@ -25,6 +26,12 @@ const closed = async () => {
   for (const one of open.splice(0)) await one.close();
 };
 
+async function seenOf(precedents: StoredPrecedents) {
+  const seen: [string, FileSeen][] = [];
+  for await (const one of precedents.seen()) seen.push(one);
+  return seen;
+}
+
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'imr-open-'));
 });
@@ -42,10 +49,22 @@ test('what was taken in is there after a new start, with the files that it came 
   await closed();
   const again = opened();
   expect((await again.search.search(baclofen, firstTen)).total).toBe(1);
-  expect([...again.seen()]).toEqual([['a.txt', { stamp: '1 2', id: 'A' }]]);
+  expect(await seenOf(again)).toEqual([['a.txt', { stamp: '1 2', id: 'A' }]]);
   await again.update({ put: [], remove: ['A'], files: { seen: [], gone: ['a.txt'] } });
   expect((await again.search.search(baclofen, firstTen)).total).toBe(0);
-  expect(again.seen().size).toBe(0);
+  expect(await seenOf(again)).toEqual([]);
+});
+
+test('every file that was seen is told of, once', async () => {
+  const seen = Array.from({ length: 1_234 }, (_, at): [string, FileSeen] => [
+    `${at}.txt`,
+    { stamp: `${at}`, id: null },
+  ]);
+  const one = opened();
+  await one.update({ put: [], remove: [], files: { seen, gone: [] } });
+  const told = await seenOf(one);
+  expect(told).toHaveLength(seen.length);
+  expect(new Map(told)).toEqual(new Map(seen));
 });
 
 test('two on one folder see what the other takes in', async () => {
