@@ -48,30 +48,8 @@ export async function startService(
   const figures = () => library.search.corpus();
   const metrics = createMeasures(figures, Date.now);
   const progress = { read: 0, done: false };
-  const bar = createBuildBar(config.corpusDir, await shelves.holdsLetters());
-  // The first answer is slower than all others: it is given to nobody, before questions come.
-  const filling = shelves
-    .fill(({ put, rejected }) => {
-      progress.read += put.length + rejected.length;
-      bar.show(progress.read);
-      if (progress.read >= lettersWorthALine) log.info({ read: progress.read }, 'reading letters');
-      for (const { code } of rejected) log.warn({ code }, 'a letter was rejected');
-    }, stopping)
-    .then(async () => {
-      if (stopping.aborted) return;
-      replyOf(await answer('precedent baclofen chronic', library), '');
-      progress.done = true;
-    })
-    .finally(() => bar.stop());
-  filling.catch((error) => log.error({ err: error }, 'the letters could not be read'));
-  const askable = (await shelves.holdsLetters()) ? Promise.resolve() : filling;
-  let ready = false;
-  askable.then(
-    () => {
-      ready = true;
-    },
-    () => undefined,
-  );
+  const held = await shelves.holdsLetters();
+  let ready = held;
 
   const bot: Bot = {
     library,
@@ -91,11 +69,30 @@ export async function startService(
     ),
     '/metrics': metrics.route,
   };
-  const connection = await connect({ config, bot, routes }).catch(async (error) => {
+  const connecting = connect({ config, bot, routes });
+  const bar = createBuildBar(config.corpusDir, held);
+  const takeIn = async () => {
+    await shelves.fill(({ put, rejected }) => {
+      progress.read += put.length + rejected.length;
+      bar.show(progress.read);
+      if (progress.read >= lettersWorthALine) log.info({ read: progress.read }, 'reading letters');
+      for (const { code } of rejected) log.warn({ code }, 'a letter was rejected');
+    }, stopping);
+    if (stopping.aborted) return;
+    // The first answer is slower than all others: it is given to nobody, before questions come.
+    replyOf(await answer('precedent baclofen chronic', library), '');
+    progress.done = true;
+    ready = true;
+  };
+  // Where letters are held, they are asked first and looked after then.
+  const begun = held ? connecting.then(takeIn, () => undefined) : takeIn();
+  const filling = begun.finally(() => bar.stop());
+  filling.catch((error) => log.error({ err: error }, 'the letters could not be read'));
+  const connection = await connecting.catch(async (error) => {
     await Promise.all([state.close(), shelves.close()]);
     throw error;
   });
-  await askable;
+  if (!held) await filling;
   const watch = () =>
     watchCorpus({
       corpus,
