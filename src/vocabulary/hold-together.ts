@@ -44,10 +44,11 @@ function* unknownNames(tables: Tables): Generator<Fault> {
     const fault = { file: 'forms.tsv', line, says: noSuch('form', within) };
     yield* unless(formOrNone, within, fault);
   }
+  const treatmentOrNothing = new Set(treatmentNames).add('nothing');
   for (const { means, line } of collisions) {
     const says = `means is "${means}"; write nothing or a name of treatments.tsv`;
     const fault = { file: 'collisions.tsv', line, says };
-    yield* unless(new Set(treatmentNames).add('nothing'), means, fault);
+    yield* unless(treatmentOrNothing, means, fault);
   }
 }
 

@@ -68,7 +68,9 @@ export function phraseIndex<T>(phrases: Iterable<readonly [phrase: string, value
       const within = phrase.includes(',') ? WITHIN_LIST : WITHIN_NAME;
       const made = { parts, within, length: parts.flat().length, values: [value] };
       byKey.set(key, made);
-      index.set(first, [...(index.get(first) ?? []), made]);
+      const ofWord = index.get(first);
+      if (ofWord) ofWord.push(made);
+      else index.set(first, [made]);
     }
   }
   for (const phrasesOfWord of index.values()) phrasesOfWord.sort((a, b) => b.length - a.length);

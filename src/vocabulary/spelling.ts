@@ -3,15 +3,16 @@ import type { Vocabulary } from './indexes.ts';
 import { namesOf } from './names.ts';
 import { singular } from './phrases.ts';
 import type { Tables, TreatmentRow } from './rows.ts';
+import type { Line } from './table.ts';
 
 /** The words of the vocabulary: what a misspelt word may have meant, and what is spelt rightly. */
 export type Spelling = {
-  /** Words of names → the treatments whose names they stand in. */
-  words: SearchableMap<TreatmentRow[]>;
+  /** Words of names → the treatments whose names they stand in; made when first asked for. */
+  words: () => SearchableMap<TreatmentRow[]>;
   /** Words never to be corrected, singular and lower case. */
   right: Set<string>;
-  /** Misspellings as found → the word meant. */
-  misspelt: Map<string, string>;
+  /** Misspellings as found → the treatment meant. */
+  misspelt: Map<string, Line<TreatmentRow>>;
   /** What words as typed were found to mean, at most `MOST_WORDS` of them. */
   meant: Map<string, string[]>;
 };
@@ -29,10 +30,12 @@ export function spellingOf(
   otherNames: string[],
   notMisspelt: string[],
 ): Spelling {
-  const words = new SearchableMap<TreatmentRow[]>();
+  const words = new Map<string, TreatmentRow[]>();
+  const misspelt = new Map<string, Line<TreatmentRow>>();
   const right = new Set([...otherNames, ...notMisspelt].flatMap(wordsOf).map(singular));
   for (const treatment of treatments) {
     for (const { name, bond } of namesOf(treatment)) {
+      if (bond === 'misspelt') misspelt.set(name.toLowerCase(), treatment);
       for (const word of bond === 'misspelt' ? [] : wordsOf(name)) {
         right.add(singular(word));
         if (bond === 'weak' || word.length < SHORTEST) continue;
@@ -42,21 +45,21 @@ export function spellingOf(
       }
     }
   }
-  const misspelt = new Map(treatments.flatMap(misspeltOf));
-  return { words, right, misspelt, meant: new Map() };
+  let tree: SearchableMap<TreatmentRow[]> | undefined;
+  const asTree = () => {
+    tree ??= SearchableMap.from([...words]);
+    return tree;
+  };
+  return { words: asTree, right, misspelt, meant: new Map() };
 }
 
-/** The misspelt words of a row, each with the name of the row that it is nearest to. */
-function misspeltOf(treatment: Tables['treatments'][number]): [string, string][] {
-  const names = namesOf(treatment).map(({ name, bond }) => ({ name: name.toLowerCase(), bond }));
-  if (names.every(({ bond }) => bond !== 'misspelt')) return [];
+/** The name of a treatment that a misspelling of one is nearest to. */
+function nearestName(treatment: Line<TreatmentRow>, misspelt: string): string {
   const own = new SearchableMap<string>();
-  for (const { name, bond } of names) if (bond === 'own') own.set(name, name);
-  return names.flatMap(({ name, bond }): [string, string][] => {
-    if (bond !== 'misspelt') return [];
-    const near = [...own.fuzzyGet(name, 4).values()].sort(([, one], [, other]) => one - other);
-    return [[name, near[0]?.[0] ?? treatment.name]];
-  });
+  for (const { name, bond } of namesOf(treatment))
+    if (bond === 'own') own.set(name.toLowerCase(), name.toLowerCase());
+  const near = [...own.fuzzyGet(misspelt, 4).values()].sort(([, one], [, other]) => one - other);
+  return near[0]?.[0] ?? treatment.name;
 }
 
 /**
@@ -67,9 +70,9 @@ function meantBy({ spelling }: Vocabulary, typed: string): string[] {
   const word = typed.toLowerCase();
   if (word.length < SHORTEST || word.length > LONGEST) return [];
   const found = spelling.misspelt.get(word);
-  if (found) return [found];
+  if (found) return [nearestName(found, word)];
   if (spelling.right.has(singular(word))) return [];
-  const near = [...spelling.words.fuzzyGet(word, 2)].flatMap(([name, [, distance]]) =>
+  const near = [...spelling.words().fuzzyGet(word, 2)].flatMap(([name, [, distance]]) =>
     name[0] === word[0] && (distance < 2 || word.length >= LONG || swapped(name, word))
       ? [{ name, distance: swapped(name, word) ? 1 : distance }]
       : [],
@@ -96,7 +99,12 @@ export function meantByEach(vocabulary: Vocabulary): (typed: string) => string[]
 export function nearSpellings({ spelling }: Vocabulary, typed: string): string[] {
   const word = typed.toLowerCase().slice(0, LONGEST);
   if (word.length < SHORTEST - 1) return [];
-  const near = [...spelling.words.fuzzyGet(word, word.length < LONG ? 2 : 3).values()]
+  const near = [
+    ...spelling
+      .words()
+      .fuzzyGet(word, word.length < LONG ? 2 : 3)
+      .values(),
+  ]
     .sort(([, one], [, other]) => one - other)
     .flatMap(([rows]) => rows.map((row) => row.name));
   return [...new Set(near)].slice(0, 5);
