@@ -46,7 +46,7 @@ export type Store = {
 type Use = 'asking' | 'writing';
 
 /** Grows when what is stored changes its shape. */
-const SHAPE = 4;
+const SHAPE = 5;
 const FILE = 'precedents.mdb';
 
 const situations = readFileSync(new URL('../situations.tsv', import.meta.url));
@@ -115,7 +115,7 @@ function opened(path: string, use: Use): Store {
     terms: root.openDB('terms', {}),
     postings: root.openDB('postings', { encoding: 'binary' }),
     background: root.openDB('background', { encoding: 'binary' }),
-    files: root.openDB('files', {}),
+    files: root.openDB('files', { encoding: 'json' }),
   };
 }
 
