@@ -1,23 +1,24 @@
-/** Texts remembered at least, and how long one may be for that: what letters repeat is shorter. */
+/** Texts remembered at least, and how long one may be for that: the sentences of letters are shorter. */
 const MOST = 10_000;
 const LONGEST = 600;
 
 /**
  * A function of a text → the same function, which remembers what it gave for the texts that it was
  * asked last: letters repeat headings, guideline lines and whole sentences. What it gives is shared
- * among all who ask, so nobody may change it. Texts of letters are hostile and without end: of long
- * ones nothing is remembered, of others `most` to twice as many.
+ * among all who ask, so nobody may change it. Texts of letters are hostile and without end: those
+ * longer than `longest` are worked out each time, of others `most` to twice as many are kept.
  */
 export function remembered<Found extends NonNullable<unknown>>(
   of: (text: string) => Found,
   most = MOST,
+  longest = LONGEST,
 ): (text: string) => Found {
   let late = new Map<string, Found>();
   let early = new Map<string, Found>();
   return (text) => {
     const known = late.get(text);
     if (known !== undefined) return known;
-    if (text.length > LONGEST) return of(text);
+    if (text.length > longest) return of(text);
     const own = copyOf(text);
     const found = early.get(text) ?? of(own);
     if (late.size >= most) [early, late] = [late, new Map()];
