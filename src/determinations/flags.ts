@@ -3,6 +3,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { outcomeSaid } from './conclusion.ts';
 import type { Decision, Flag, Treatment } from './determination.ts';
 import { flags as patterns } from './patterns/flags.ts';
+import { remembered } from './remembered.ts';
 import { sentencesOf } from './sentences.ts';
 import { hintOf } from './sieve/hint.ts';
 
@@ -81,7 +82,7 @@ const SMALL_WORDS = new Set(
 );
 
 /** The words of an item that tell it from others: "Norco 10/325 mg # 60" → norco, 10/325mg, #60. */
-const wordsOf = (item: string): string[] => {
+const wordsOf = remembered((item): readonly string[] => {
   const words = item
     .toLowerCase()
     .replace(/(\d) (?=mg|mcg|ml|%)/g, '$1')
@@ -90,14 +91,14 @@ const wordsOf = (item: string): string[] => {
   return (words ?? [])
     .map((word) => (/[.,-]$/.test(word) ? word.replace(/[.,-]{1,9}$/, '') : word))
     .filter((word) => word !== '' && !SMALL_WORDS.has(word));
-};
+});
 
 /** Are all words of the one among those of the other? */
-const holds = (text: string[], words: string[]) =>
+const holds = (text: readonly string[], words: readonly string[]) =>
   words.length > 0 && words.every((word) => text.includes(word));
 
 /** Does the conclusion share with this item any word that the other item lacks? */
-const overlap = (mine: string[], other: string[], said: string[]) =>
+const overlap = (mine: readonly string[], other: readonly string[], said: readonly string[]) =>
   mine.some((word) => said.includes(word) && !other.includes(word));
 
 /** UR approved a part: the heading says so, or a sentence on modifying that names this item, or no other. */

@@ -11,6 +11,7 @@ const STOP_WORDS = new Set(
 );
 
 const TOKEN = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
+const COMPOSED = /[-'’]/;
 const VOWEL = /[aeiouy]/;
 /** No word of a letter is longer; what is may be anything, and an index keeps its beginning. */
 const LONGEST = 40;
@@ -34,6 +35,7 @@ const termsIn = remembered(
 );
 
 function termsOfToken(token: string): string[] {
+  if (!COMPOSED.test(token)) return [stemOf(token)];
   const parts = partsOf(token);
   const terms = parts.map(stemOf);
   if (parts.length > 1) terms.push(stemOf(parts.join('')));
