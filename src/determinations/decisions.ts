@@ -2,12 +2,12 @@ import { treatmentsInDispute } from '../vocabulary/in-dispute.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { readCitations } from './citations.ts';
 import { conclusionOf, outcomeSaid } from './conclusion.ts';
-import type { Decision, Treatment } from './determination.ts';
+import type { Decision } from './determination.ts';
 import { disputedOf } from './disputed.ts';
 import { flagsOf, type Unflagged } from './flags.ts';
 import { groundsOf } from './grounds.ts';
 import type { Item, Sections } from './layouts/layout.ts';
-import { remembered } from './remembered.ts';
+import { remembered, rememberedBy } from './remembered.ts';
 
 /** The items of a letter → its decisions, in the letter's order. An item without any outcome is none. */
 export function readDecisions(
@@ -33,7 +33,7 @@ function readDecision(item: Item, vocabulary: Vocabulary | null): Unflagged | nu
     heading,
     disputed,
     outcome,
-    treatments: vocabulary ? treatmentsOf(vocabulary)(disputed) : [],
+    treatments: vocabulary ? treatmentsOf(vocabulary, disputed) : [],
     claimsAdministratorGuideline,
     reviewerGuideline,
     citations: citationsOf(reviewerGuideline),
@@ -44,14 +44,4 @@ function readDecision(item: Item, vocabulary: Vocabulary | null): Unflagged | nu
 }
 
 const citationsOf = remembered(readCitations);
-
-/** What each heading is about, by a vocabulary. */
-function treatmentsOf(vocabulary: Vocabulary): (disputed: string) => Treatment[] {
-  const known = byVocabulary.get(vocabulary);
-  if (known) return known;
-  const made = remembered((disputed) => treatmentsInDispute(vocabulary, disputed));
-  byVocabulary.set(vocabulary, made);
-  return made;
-}
-
-const byVocabulary = new WeakMap<Vocabulary, (disputed: string) => Treatment[]>();
+const treatmentsOf = rememberedBy(treatmentsInDispute);

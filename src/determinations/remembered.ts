@@ -27,5 +27,17 @@ export function remembered<Found extends NonNullable<unknown>>(
   };
 }
 
+/** The same for a function that asks something else besides a text: it is remembered by that. */
+export function rememberedBy<Asked extends object, Found extends NonNullable<unknown>>(
+  of: (asked: Asked, text: string) => Found,
+): (asked: Asked, text: string) => Found {
+  const by = new WeakMap<Asked, (text: string) => Found>();
+  return (asked, text) => {
+    const known = by.get(asked) ?? remembered((one) => of(asked, one));
+    by.set(asked, known);
+    return known(text);
+  };
+}
+
 /** A copy of its own: a text that was cut out of a letter keeps the whole letter in memory. */
 const copyOf = (text: string): string => ` ${text}`.slice(1);
