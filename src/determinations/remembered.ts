@@ -1,5 +1,5 @@
 /** Texts remembered at least, and how long one may be for that: the sentences of letters are shorter. */
-const MOST = 10_000;
+const MOST = 5_000;
 const LONGEST = 600;
 
 /**

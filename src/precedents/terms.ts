@@ -15,7 +15,7 @@ const COMPOSED = /[-'’]/;
 const VOWEL = /[aeiouy]/;
 /** No word of a letter is longer; what is may be anything, and an index keeps its beginning. */
 const LONGEST = 40;
-const MOST_KNOWN = 50_000;
+const MOST_KNOWN = 20_000;
 
 /**
  * The terms of a text, in order: lower case, without accents, inflections taken off. A compound
