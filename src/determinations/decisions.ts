@@ -7,6 +7,7 @@ import { disputedOf } from './disputed.ts';
 import { flagsOf, type Unflagged } from './flags.ts';
 import { groundsOf } from './grounds.ts';
 import type { Item, Sections } from './layouts/layout.ts';
+import { remembered, rememberedBy } from './remembered.ts';
 
 /** The items of a letter → its decisions, in the letter's order. An item without any outcome is none. */
 export function readDecisions(
@@ -32,12 +33,15 @@ function readDecision(item: Item, vocabulary: Vocabulary | null): Unflagged | nu
     heading,
     disputed,
     outcome,
-    treatments: vocabulary ? treatmentsInDispute(vocabulary, disputed) : [],
+    treatments: vocabulary ? treatmentsOf(vocabulary, disputed) : [],
     claimsAdministratorGuideline,
     reviewerGuideline,
-    citations: readCitations(reviewerGuideline),
+    citations: citationsOf(reviewerGuideline),
     rationale,
     conclusion,
     grounds: groundsOf({ rationale, outcome, disputed }),
   };
 }
+
+const citationsOf = remembered(readCitations);
+const treatmentsOf = rememberedBy(treatmentsInDispute);

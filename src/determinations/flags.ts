@@ -3,6 +3,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { outcomeSaid } from './conclusion.ts';
 import type { Decision, Flag, Treatment } from './determination.ts';
 import { flags as patterns } from './patterns/flags.ts';
+import { remembered, rememberedBy } from './remembered.ts';
 import { sentencesOf } from './sentences.ts';
 import { hintOf } from './sieve/hint.ts';
 
@@ -45,6 +46,8 @@ export const flagsOf = (decision: Unflagged, letter: Letter): Flag[] =>
     return detail ? [{ flag, detail }] : [];
   });
 
+const named = rememberedBy(treatmentsNamed);
+
 /** The conclusion names treatments, none of them is in dispute here. */
 function otherItemNamed(
   { disputed, conclusion, treatments }: Unflagged,
@@ -54,15 +57,13 @@ function otherItemNamed(
   if (others.length > 0 && namesOne(others, disputed, conclusion)) return conclusion;
   const asked = patterns.request.exec(conclusion)?.[1];
   if (!vocabulary || !asked) return undefined;
-  const drugs = treatmentsNamed(vocabulary, asked).filter(
-    ({ treatment }) => treatment.kind === 'drug',
-  );
+  const drugs = named(vocabulary, asked).filter(({ treatment }) => treatment.kind === 'drug');
   const areStrange = (own: Treatment[]) =>
     own.length > 0 &&
     drugs.every(({ treatment }) => own.every(({ name }) => name !== treatment.name));
   if (drugs.length === 0 || (treatments.length > 0 && !areStrange(treatments))) return undefined;
-  const named = treatmentsNamed(vocabulary, disputed).map(({ treatment }) => treatment);
-  return areStrange([...treatments, ...named]) ? conclusion : undefined;
+  const own = named(vocabulary, disputed).map(({ treatment }) => treatment);
+  return areStrange([...treatments, ...own]) ? conclusion : undefined;
 }
 
 /** Does a conclusion name one of the other items, and nothing that tells this one from it? */
@@ -81,7 +82,7 @@ const SMALL_WORDS = new Set(
 );
 
 /** The words of an item that tell it from others: "Norco 10/325 mg # 60" → norco, 10/325mg, #60. */
-const wordsOf = (item: string): string[] => {
+const wordsOf = remembered((item): readonly string[] => {
   const words = item
     .toLowerCase()
     .replace(/(\d) (?=mg|mcg|ml|%)/g, '$1')
@@ -90,14 +91,14 @@ const wordsOf = (item: string): string[] => {
   return (words ?? [])
     .map((word) => (/[.,-]$/.test(word) ? word.replace(/[.,-]{1,9}$/, '') : word))
     .filter((word) => word !== '' && !SMALL_WORDS.has(word));
-};
+});
 
 /** Are all words of the one among those of the other? */
-const holds = (text: string[], words: string[]) =>
+const holds = (text: readonly string[], words: readonly string[]) =>
   words.length > 0 && words.every((word) => text.includes(word));
 
 /** Does the conclusion share with this item any word that the other item lacks? */
-const overlap = (mine: string[], other: string[], said: string[]) =>
+const overlap = (mine: readonly string[], other: readonly string[], said: readonly string[]) =>
   mine.some((word) => said.includes(word) && !other.includes(word));
 
 /** UR approved a part: the heading says so, or a sentence on modifying that names this item, or no other. */
@@ -113,26 +114,26 @@ function modified(
   };
   return (
     sentenceWith(heading, patterns.partAuthorized) ??
-    modifiedIn(rationale, () => true) ??
-    modifiedIn(summary, ofThisItem)
+    modifiedIn(rationale)[0] ??
+    modifiedInSummary(summary).find(ofThisItem)
   );
 }
 
 const modifiedHint = hintOf(patterns.modified);
-const modifiedIn = (text: string, passes: (sentence: string) => boolean) =>
-  modifiedHint.test(text)
-    ? sentenceWith(
-        text,
-        patterns.modified,
-        (sentence) => !patterns.modifiedOther.test(sentence) && passes(sentence),
-      )
-    : undefined;
+const modifiedIn = (text: string): string[] =>
+  modifiedHint.test(text) && patterns.modified.test(text)
+    ? sentencesOf(text)
+        .map((sentence) => sentence.text)
+        .filter((said) => patterns.modified.test(said) && !patterns.modifiedOther.test(said))
+    : [];
 
-/** The first sentence in which a pattern fits and that passes; most texts need not be cut for it. */
-const sentenceWith = (text: string, pattern: RegExp, passes = (_: string) => true) =>
+/** The same of a summary, which is asked for each of its letter's items. */
+const modifiedInSummary = remembered(modifiedIn, 1, Number.POSITIVE_INFINITY);
+
+/** The first sentence in which a pattern fits; most texts need not be cut for it. */
+const sentenceWith = (text: string, pattern: RegExp): string | undefined =>
   pattern.test(text)
-    ? sentencesOf(text).find((sentence) => pattern.test(sentence.text) && passes(sentence.text))
-        ?.text
+    ? sentencesOf(text).find((sentence) => pattern.test(sentence.text))?.text
     : undefined;
 
 /** "His Norco was approved, baclofen was modified, and Mobic was denied." → baclofen alone. */
@@ -142,6 +143,6 @@ function modifiedNames(sentence: string, vocabulary: Vocabulary | null): string[
     .split(patterns.clause)
     .filter((clause) => patterns.modified.test(clause));
   return clauses.flatMap((clause) =>
-    treatmentsNamed(vocabulary, clause).map(({ treatment }) => treatment.name),
+    named(vocabulary, clause).map(({ treatment }) => treatment.name),
   );
 }

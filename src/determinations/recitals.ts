@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { sieveOf } from './sieve/sieve.ts';
 import {
@@ -47,10 +48,10 @@ export type MarkedSentence = Sentence & { own: Voice | undefined };
 export function ownVoicesOf(rationale: string): MarkedSentence[] {
   let quoted = false;
   return sentencesOf(rationale).map(({ text, start, end }) => {
-    const own = ownVoice(text.slice(0, HEAD), quoted);
-    const marks = text.match(QUOTE)?.length ?? 0;
+    const { alone, inQuote, turnsQuote } = heard(text);
+    const own = quoted ? inQuote : alone;
     if (own === 'reviewer') quoted = false;
-    else if (marks % 2 === 1) quoted = !quoted;
+    else if (turnsQuote) quoted = !quoted;
     return { text, start, end, own };
   });
 }
@@ -79,15 +80,35 @@ const marksIn = sieveOf(
   ({ mark }) => [mark],
 );
 
-function ownVoice(text: string, quoted: boolean): Voice | undefined {
-  const possible = marksIn(text);
-  if (shows(stock, text, possible)) return 'guideline';
-  if (shows(reported, text, possible)) return 'reported';
-  if (shows(ofThisCase, text, possible)) return 'reviewer';
-  if (quoted || shows(textbookFinding, text, possible)) return 'guideline';
-  if (openedByGuideline(text) || shows(byGuideline, text, possible)) return 'guideline';
-  if (shows(ofACase, text, possible)) return 'reviewer';
-  return shows(textbook, text, possible) ? 'guideline' : undefined;
+/** Who speaks in a sentence by its own marks: as it stands, and within an open quotation. */
+type Heard = {
+  alone: Voice | undefined;
+  inQuote: Voice;
+  /** Does it open a quotation that it does not close, or close one that it did not open? */
+  turnsQuote: boolean;
+};
+
+const heard = remembered((text): Heard => {
+  const turnsQuote = (text.match(QUOTE)?.length ?? 0) % 2 === 1;
+  const head = text.slice(0, HEAD);
+  const possible = marksIn(head);
+  const shown = (list: Mark[]) => shows(list, head, possible);
+  const always = inAnyCase(shown);
+  if (always) return { alone: always, inQuote: always, turnsQuote };
+  return { alone: unquoted(head, shown), inQuote: 'guideline', turnsQuote };
+});
+
+/** What is marked so strongly that no quotation around it matters. */
+function inAnyCase(shown: (list: Mark[]) => boolean): Voice | undefined {
+  if (shown(stock)) return 'guideline';
+  if (shown(reported)) return 'reported';
+  return shown(ofThisCase) ? 'reviewer' : undefined;
+}
+
+function unquoted(text: string, shown: (list: Mark[]) => boolean): Voice | undefined {
+  if (shown(textbookFinding) || openedByGuideline(text) || shown(byGuideline)) return 'guideline';
+  if (shown(ofACase)) return 'reviewer';
+  return shown(textbook) ? 'guideline' : undefined;
 }
 
 const shows = (marks: Mark[], text: string, possible: Listed[]): boolean =>

@@ -13,6 +13,7 @@ export function reflow(clean: string): Reflowed {
   const breaks: Reflowed['breaks'] = [];
   let text = '';
   const lines = clean.split(BREAK);
+  const isEven = !UNEVEN.test(clean);
   const width = usualWidth(lines.filter((_, index) => index % 2 === 0));
   let mark = '\n';
   let room = 0;
@@ -21,7 +22,7 @@ export function reflow(clean: string): Reflowed {
       mark = part;
       return;
     }
-    const words = part.replace(WIDE_SPACE, ' ').trim();
+    const words = (isEven ? part : part.replace(WIDE_SPACE, ' ')).trim();
     if (words === '') return;
     if (text !== '') {
       text += ' ';
@@ -36,8 +37,9 @@ export function reflow(clean: string): Reflowed {
 }
 
 const BREAK = /(\n\n|\n|\f)/;
-/** White space that is not one space already: most lines have none, so most need no change. */
+/** White space that is not one space already: many texts have none, so their lines need no change. */
 const WIDE_SPACE = /[^\S ]\s*| \s+/g;
+const UNEVEN = /[^\S \n\f]| {2}/;
 
 /** How many characters a line may fall short for reasons of proportional type and justification. */
 const SLACK = 14;

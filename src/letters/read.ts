@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { access, open } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { clean } from './clean.ts';
 import { type LetterRead, type RejectionCode, unreadable } from './letter.ts';
@@ -23,7 +24,7 @@ export async function readLetter(file: string): Promise<LetterRead> {
     );
     return unreadable(file, there ? 'unknown-kind' : 'not-readable');
   }
-  const bytes = await bytesOf(file, LARGEST[kind]);
+  const bytes = bytesOf(file, LARGEST[kind]);
   if (typeof bytes === 'string') return unreadable(file, bytes);
   const raw = await textOf(kind, bytes);
   if (typeof raw !== 'string') return unreadable(file, raw.code);
@@ -40,20 +41,22 @@ function hasWords(text: string): boolean {
   return true;
 }
 
-/** A file's bytes, never more than `most`: a file may grow, and a device has no end. */
-async function bytesOf(file: string, most: number): Promise<Buffer | RejectionCode> {
+/**
+ * A file's bytes, never more than `most`: a file may grow, and a device has no end. In one go, for
+ * asking four times costs more than the reading; a pipe that nobody writes to is not waited for.
+ */
+function bytesOf(file: string, most: number): Buffer | RejectionCode {
   try {
-    const handle = await open(file);
+    const opened = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      const found = await handle.stat();
+      const found = fstatSync(opened);
       if (!found.isFile()) return 'not-readable';
       if (found.size === 0) return 'empty';
       if (found.size > most) return 'too-large';
       const bytes = Buffer.alloc(found.size);
-      const { bytesRead } = await handle.read(bytes, 0, found.size, 0);
-      return bytes.subarray(0, bytesRead);
+      return bytes.subarray(0, readSync(opened, bytes, 0, found.size, 0));
     } finally {
-      await handle.close();
+      closeSync(opened);
     }
   } catch {
     return 'not-readable';

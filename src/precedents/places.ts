@@ -1,5 +1,6 @@
 import type { Decision, Determination } from '../determinations/determination.ts';
 import { voicesGiven } from '../determinations/recitals.ts';
+import { remembered } from '../determinations/remembered.ts';
 import { deniedIn } from './denial.ts';
 import { markedSentencesOf } from './recurring-sentences.ts';
 import { situationsOfGround, situationsSaid } from './situations.ts';
@@ -36,7 +37,7 @@ export const bitOf = (place: Place): PlaceSet => bits.get(place) ?? 0;
 export const ownPlaces: ReadonlySet<Place> = new Set(['reasoning', 'item', 'recital']);
 
 /** The terms of a decision by place. */
-export type Entry = Record<Place, string[]>;
+export type Entry = Record<Place, readonly string[]>;
 
 /** A situation as a term of its own: no text holds one, for its terms are letters and digits. */
 export const situationTerm = (name: string) => `~${name.replaceAll(' ', '-')}`;
@@ -50,7 +51,7 @@ export const letterEntryOf = ({
   summary,
 }: Determination): Pick<Entry, 'diagnoses' | 'summary'> => ({
   diagnoses: diagnoses.flatMap(indexed),
-  summary: indexed(summary),
+  summary: allIndexed(summary),
 });
 
 /**
@@ -84,24 +85,29 @@ export const entryOf = (
 ): Entry => ({ ...ownEntryOf(decision, recurs), ...letterEntryOf(determination) });
 
 /** The terms of a text with the situations that it speaks of. */
-const indexed = (text: string): string[] => withSituations(termsOf(text));
+function allIndexed(text: string): string[] {
+  const terms = termsOf(text);
+  for (const situation of situationsIn(terms)) terms.push(situation);
+  return terms;
+}
 
-const withSituations = (terms: string[]): string[] => [
-  ...terms,
-  ...situationsSaid(terms).map(({ situation }) => situationTerm(situation.name)),
-];
+/** The same, each once. */
+const indexed = remembered((text): readonly string[] => [...new Set(allIndexed(text))]);
+
+const situationsIn = (terms: string[]): string[] =>
+  situationsSaid(terms).map(({ situation }) => situationTerm(situation.name));
 
 /** The same of a sentence of the reviewer's, with what it denies. */
-function indexedWithDenials(text: string): string[] {
+const indexedWithDenials = remembered((text): readonly string[] => {
   const terms = termsOf(text);
   const isDenied = deniedIn(terms);
-  const denied: string[] = [];
+  const all = new Set([...terms, ...situationsIn(terms)]);
   for (const [at, term] of terms.entries())
-    if (isDenied[at] && !isStopWord(term)) denied.push(deniedTerm(term));
+    if (isDenied[at] && !isStopWord(term)) all.add(deniedTerm(term));
   for (const { situation, at } of situationsSaid(terms))
-    if (isDenied[at]) denied.push(deniedTerm(situationTerm(situation.name)));
-  return [...withSituations(terms), ...denied];
-}
+    if (isDenied[at]) all.add(deniedTerm(situationTerm(situation.name)));
+  return [...all];
+});
 
 const groundTerms = (ground: string): string[] =>
   situationsOfGround(ground).flatMap(({ name, without }) => {
@@ -109,16 +115,21 @@ const groundTerms = (ground: string): string[] =>
     return without.includes(ground) ? [term, deniedTerm(term)] : [term];
   });
 
-/** The terms of an entry, or of a part of one, each with the places where it stands. */
-export function placesOfTerms(entry: Partial<Entry>): Map<string, PlaceSet> {
-  const stands = new Map<string, PlaceSet>();
+/** Calls back for the terms of an entry, or of a part of one, place by place. */
+export function termsByPlace(
+  entry: Partial<Entry>,
+  found: (term: string, place: PlaceSet) => void,
+): void {
   for (const place of places) {
     const bit = bitOf(place);
-    for (const term of entry[place] ?? []) {
-      const known = stands.get(term) ?? 0;
-      if (!(known & bit)) stands.set(term, known | bit);
-    }
+    for (const term of entry[place] ?? []) found(term, bit);
   }
+}
+
+/** The same terms, each once, with all the places where it stands. */
+export function placesOfTerms(entry: Partial<Entry>): Map<string, PlaceSet> {
+  const stands = new Map<string, PlaceSet>();
+  termsByPlace(entry, (term, place) => stands.set(term, (stands.get(term) ?? 0) | place));
   return stands;
 }
 

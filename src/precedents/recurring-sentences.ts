@@ -1,15 +1,17 @@
 import { hash } from 'node:crypto';
 import type { Decision, Determination } from '../determinations/determination.ts';
 import { type MarkedSentence, ownVoicesOf } from '../determinations/recitals.ts';
+import { remembered } from '../determinations/remembered.ts';
 
 /** A sentence that stands in so many determinations is stock text: it says nothing of one case. */
 export const RECURS_FROM = 3;
 
-/** What makes two sentences the same: their letters and digits, whatever stands between them. */
-export const sentenceKey = (sentence: string): string =>
-  hash('sha1', sentence.toLowerCase().replace(NO_WORD, ' ').trim(), 'base64url').slice(0, 12);
-
 const NO_WORD = /[^\p{L}\p{N}]+/gu;
+
+/** What makes two sentences the same: their letters and digits, whatever stands between them. */
+export const sentenceKey = remembered((sentence) =>
+  hash('sha1', sentence.toLowerCase().replace(NO_WORD, ' ').trim(), 'base64url').slice(0, 12),
+);
 
 /**
  * The keys of the sentences that could be either: those that say neither by themselves that they

@@ -1,3 +1,5 @@
+import { remembered } from '../determinations/remembered.ts';
+
 /** Words that say nothing about a case; a question made of nothing else is searched as it is. */
 const STOP_WORDS = new Set(
   (
@@ -9,11 +11,11 @@ const STOP_WORDS = new Set(
 );
 
 const TOKEN = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
+const COMPOSED = /[-'’]/;
 const VOWEL = /[aeiouy]/;
 /** No word of a letter is longer; what is may be anything, and an index keeps its beginning. */
 const LONGEST = 40;
-const MOST_KNOWN = 100_000;
-const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 20_000;
 
 /**
  * The terms of a text, in order: lower case, without accents, inflections taken off. A compound
@@ -21,26 +23,24 @@ const known = new Map<string, readonly string[]>();
  */
 export function termsOf(text: string): string[] {
   const terms: string[] = [];
-  for (const token of plain(text).match(TOKEN) ?? [])
-    for (const term of termsIn(token)) terms.push(term);
+  // No word goes on behind a space, and nearly all that stands between two has been seen before.
+  for (const written of text.split(' ')) for (const term of termsIn(written)) terms.push(term);
   return terms;
 }
 
-/** The terms of one token; letters repeat themselves, so most tokens have been seen before. */
-function termsIn(token: string): readonly string[] {
-  const before = known.get(token);
-  if (before) return before;
+const termsIn = remembered(
+  (written): readonly string[] => (plain(written).match(TOKEN) ?? []).flatMap(termsOfToken),
+  MOST_KNOWN,
+  LONGEST,
+);
+
+function termsOfToken(token: string): string[] {
+  if (!COMPOSED.test(token)) return [stemOf(token)];
   const parts = partsOf(token);
   const terms = parts.map(stemOf);
   if (parts.length > 1) terms.push(stemOf(parts.join('')));
-  if (known.size >= MOST_KNOWN) known.clear();
-  const kept = terms.map(copyOf);
-  known.set(copyOf(token), kept);
-  return kept;
+  return terms;
 }
-
-/** A copy of its own: a word that was cut out of a text keeps the whole text in memory. */
-const copyOf = (word: string): string => Buffer.from(word).toString();
 
 /** The terms of a question's word: a compound is asked for as one word. */
 export function termOf(word: string): string | undefined {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,6 +63,12 @@ test('a huge file is not opened', async () => {
 test.each(['gone.txt', '.'])('%s cannot be read, which is said', async (name) => {
   const read = await readLetter(join(folder, name));
   expect('code' in read && read.code).toMatch(/not-readable|unknown-kind/);
+});
+
+test('a pipe that nobody writes to is not waited for', async () => {
+  const pipe = join(folder, 'pipe.txt');
+  if (spawnSync('mkfifo', [pipe]).status !== 0) return;
+  expect(await readLetter(pipe)).toMatchObject({ code: 'not-readable' });
 });
 
 test('a PDF and a text of the same words are the same letter', async () => {

@@ -35,6 +35,18 @@ describe('terms', () => {
     expect(stemOf(one)).not.toBe(stemOf(other));
   });
 
+  test('are the same whether spaces or other white space part the words', () => {
+    const word = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.constantFrom('\u0301x', 'ΟΔΟΣ', 'Σ.', 'İ', 'x\ud800', "worker's", 'long-', '-term', 'ﬁ'),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), (words) => {
+        expect(termsOf(words.join(' '))).toEqual(termsOf(words.join('\t')));
+      }),
+    );
+  });
+
   test('are letters and digits, of bounded length, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

@@ -1,13 +1,29 @@
 import type { ItemOutcome } from '../determination.ts';
 import type { VoicedSentence } from '../recitals.ts';
+import { remembered } from '../remembered.ts';
 import { sieveOf } from '../sieve/sieve.ts';
 import { absencesIn, type Stretch, within } from './absence.ts';
 import type { Ground, Way } from './ground.ts';
 import { grounds } from './index.ts';
 
-/** A sentence, with what is worked out of it once, when it is first asked for. */
-export type Weighed = VoicedSentence & { possible?: Possible[]; absences?: Stretch[] };
+export type Weighed = VoicedSentence & { weighed?: Weighing };
 type Possible = { ground: Ground; way: Way };
+
+/** What a sentence says, whatever is in dispute: each thing is worked out when it is first asked for. */
+type Weighing = {
+  text: string;
+  possible: Partial<Record<ItemOutcome, Possible[]>>;
+  absences?: Stretch[];
+  /** Ways, and whether the sentence gives them. */
+  gives: Map<Way, boolean>;
+};
+
+const weighing = remembered((text): Weighing => ({ text, possible: {}, gives: new Map() }));
+
+function weighed(sentence: Weighed): Weighing {
+  sentence.weighed ??= weighing(sentence.text);
+  return sentence.weighed;
+}
 
 /** What is in dispute, with the patterns known to fit it or not, the outcome and the whole of the reasons. */
 export type Matter = {
@@ -45,8 +61,9 @@ export function givenIn(
   const given = new Map<Ground, Weighed>();
   for (const sentence of sentences) {
     if (sentence.voice !== 'reviewer') continue;
-    sentence.possible ??= waysIn[matter.outcome](sentence.text);
-    for (const { ground, way } of sentence.possible)
+    const { possible, text } = weighed(sentence);
+    possible[matter.outcome] ??= waysIn[matter.outcome](text);
+    for (const { ground, way } of possible[matter.outcome] ?? [])
       if (!given.has(ground) && asked.includes(ground) && gives(way, sentence, matter))
         given.set(ground, sentence);
   }
@@ -82,9 +99,18 @@ function fits(pattern: RegExp, text: string, known: Map<RegExp, boolean>): boole
 
 function gives(way: Way, sentence: Weighed, matter: Matter): boolean {
   if (!suits(way, matter)) return false;
+  const one = weighed(sentence);
+  const before = one.gives.get(way);
+  if (before !== undefined) return before;
+  const found = says(way, one);
+  one.gives.set(way, found);
+  return found;
+}
+
+function says(way: Way, sentence: Weighing): boolean {
   const { text } = sentence;
-  const { says, lacks, states, also, unless } = way;
-  if (says && !stands(says, way, text, () => true)) return false;
+  const { lacks, states, also, unless } = way;
+  if (way.says && !stands(way.says, way, text, () => true)) return false;
   if (lacks || states) {
     sentence.absences ??= absencesIn(sentence);
     const { absences } = sentence;

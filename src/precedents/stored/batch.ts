@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { PlaceSet } from '../places.ts';
+import { isCounted, type PlaceSet } from '../places.ts';
 import { appended, type Entries } from './postings.ts';
 import {
   bytesOf,
@@ -19,9 +19,10 @@ export type Batch = {
   numbersFor(decisions: number): number;
   /** The number of a shared value, known or new. */
   value(value: unknown): number;
-  /** A term in what is said of a decision, and of a letter; `counts` as in `count`. */
-  note(term: string, decision: number, places: PlaceSet, counts: number): void;
-  noteOfLetter(term: string, letter: number, places: PlaceSet, counts: number): void;
+  /** A term at a place of a letter with so many decisions; the terms of a letter come together. */
+  noteOfLetter(term: string, letter: number, place: PlaceSet, decisions: number): void;
+  /** A term at a place of a decision; its letter's terms came before. */
+  note(term: string, decision: number, letter: number, place: PlaceSet): void;
   /** So many decisions more, or less, that hold a term. */
   count(term: string, more: number): void;
   row(decision: number, row: Row): void;
@@ -31,7 +32,7 @@ export type Batch = {
 };
 
 /** What is gathered of a term. */
-type Gathered = { said: Entries; background: Entries; count: number };
+type Gathered = { said?: Entries; background?: Entries; count: number };
 
 /** An empty batch for a store; it is to be written in the transaction in which it was made. */
 export function createBatch(store: Store): Batch {
@@ -50,7 +51,7 @@ export function createBatch(store: Store): Batch {
   function of(term: string): Gathered {
     let gathered = terms.get(term);
     if (!gathered) {
-      gathered = { said: noEntries(), background: noEntries(), count: 0 };
+      gathered = { count: 0 };
       terms.set(term, gathered);
     }
     return gathered;
@@ -78,17 +79,18 @@ export function createBatch(store: Store): Batch {
       store.valueNumbers.putSync(hashOf(json), number);
       return number;
     },
-    note(term, decision, places, counts) {
+    noteOfLetter(term, letter, place, decisions) {
       const gathered = of(term);
-      gathered.said.numbers.push(decision);
-      gathered.said.places.push(places);
-      gathered.count += counts;
+      gathered.background ??= noEntries();
+      if (noted(gathered.background, letter, place) === undefined) gathered.count += decisions;
     },
-    noteOfLetter(term, letter, places, counts) {
+    note(term, decision, letter, place) {
       const gathered = of(term);
-      gathered.background.numbers.push(letter);
-      gathered.background.places.push(places);
-      gathered.count += counts;
+      gathered.said ??= noEntries();
+      const before = noted(gathered.said, decision, place);
+      if (before !== undefined && isCounted(term, before)) return;
+      const ofLetter = gathered.background?.numbers.at(-1) === letter;
+      if (!ofLetter && isCounted(term, (before ?? 0) | place)) gathered.count += 1;
     },
     count(term, more) {
       of(term).count += more;
@@ -101,8 +103,8 @@ export function createBatch(store: Store): Batch {
     write() {
       for (const term of [...terms.keys()].sort()) {
         const { said, background, count } = terms.get(term) as Gathered;
-        append(store.postings, term, said);
-        append(store.background, term, background);
+        if (said) append(store.postings, term, said);
+        if (background) append(store.background, term, background);
         if (count === 0) continue;
         const total = (store.terms.get(term) ?? 0) + count;
         if (total > 0) store.terms.putSync(term, total);
@@ -124,6 +126,23 @@ const CHANGES_KEPT = 1_000;
 
 const noEntries = (): Entries => ({ numbers: [], places: [] });
 
+/** Notes a place of a number that is the last so far or comes next; gives the places known before. */
+function noted(
+  { numbers, places }: Entries,
+  number: number,
+  place: PlaceSet,
+): PlaceSet | undefined {
+  const last = numbers.length - 1;
+  if (numbers[last] !== number) {
+    numbers.push(number);
+    places.push(place);
+    return undefined;
+  }
+  const before = places[last] as PlaceSet;
+  places[last] = before | place;
+  return before;
+}
+
 /** Appends entries, which may stand on several shelves. */
 function append(to: Store['postings'], term: string, { numbers, places }: Entries) {
   for (let from = 0; from < numbers.length; ) {
@@ -131,7 +150,7 @@ function append(to: Store['postings'], term: string, { numbers, places }: Entrie
     let end = from + 1;
     while (end < numbers.length && shelfOf(numbers[end] as number) === shelf) end += 1;
     const part = { numbers: numbers.slice(from, end), places: places.slice(from, end) };
-    to.putSync([term, shelf], appended(to.get([term, shelf]), part));
+    to.putSync([term, shelf], appended(to.getBinaryFast([term, shelf]), part));
     from = end;
   }
 }

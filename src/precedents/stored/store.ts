@@ -5,6 +5,7 @@ import { type Database, open, type RootDatabase } from 'lmdb';
 import type { Determination } from '../../determinations/determination.ts';
 import { mayBeOpened, openedWithMark, throwAway } from './store-file.ts';
 import { alone } from './store-lock.ts';
+import { usualLetter } from './usual-letter.ts';
 
 /** What a file of the corpus was when it was read: its size and time, and the letter in it. */
 export type FileSeen = { stamp: string; id: string | null };
@@ -103,7 +104,7 @@ function opened(path: string, use: Use): Store {
     root,
     path,
     facts: root.openDB('facts', {}),
-    letters: root.openDB('letters', { encoding: 'json', compression: true }),
+    letters: root.openDB('letters', { encoding: 'json', compression: { dictionary: usualLetter } }),
     ids: root.openDB('ids', {}),
     numbers: root.openDB('numbers', {}),
     called: root.openDB('called', { dupSort: true, encoding: 'ordered-binary' }),

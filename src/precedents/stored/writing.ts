@@ -1,6 +1,6 @@
 import type { Determination } from '../../determinations/determination.ts';
 import { nameKeysOf } from '../look-up.ts';
-import { isCounted, letterEntryOf, ownEntryOf, placesOfTerms } from '../places.ts';
+import { isCounted, letterEntryOf, ownEntryOf, placesOfTerms, termsByPlace } from '../places.ts';
 import { unmarkedSentencesOf } from '../recurring-sentences.ts';
 import { isStopWord, termsOf } from '../terms.ts';
 import { type Batch, createBatch } from './batch.ts';
@@ -66,10 +66,10 @@ function putIn(
 ) {
   const { decisions, reviewer } = letter;
   const start = batch.numbersFor(decisions.length);
-  const ofLetter = placesOfTerms(letterEntryOf(letter));
+  // The letter's own terms first: those of its decisions are counted where they add to these.
   if (decisions.length > 0)
-    ofLetter.forEach((places, term) => {
-      batch.noteOfLetter(term, start, places, decisions.length);
+    termsByPlace(letterEntryOf(letter), (term, place) => {
+      batch.noteOfLetter(term, start, place, decisions.length);
     });
   for (const key of unmarkedSentencesOf(letter)) batch.noteOfLetter(sentenceTerm(key), start, 0, 0);
 
@@ -82,10 +82,8 @@ function putIn(
     diagnosisTerms: new Set(diagnoses).size,
   };
   for (const [i, decision] of decisions.entries()) {
-    const stands = placesOfTerms(ownEntryOf(decision, recurs));
-    stands.forEach((places, term) => {
-      const counts = isCounted(term, places) && !ofLetter.has(term) ? 1 : 0;
-      batch.note(term, start + i, places, counts);
+    termsByPlace(ownEntryOf(decision, recurs), (term, place) => {
+      batch.note(term, start + i, start, place);
     });
     batch.row(start + i, {
       ...shared,
