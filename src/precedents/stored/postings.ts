@@ -29,36 +29,6 @@ export function appended(value: Buffer | undefined, { numbers, places }: Entries
   return made;
 }
 
-/**
- * Adds the places of a term to what was found for members, shifted to the left. `numbers` are those
- * of the members from `from` to `to` on this shelf, in order; a letter's may stand there repeatedly.
- */
-export function markWhere(
-  value: Uint8Array,
-  shelf: number,
-  numbers: Int32Array,
-  from: number,
-  to: number,
-  found: Uint32Array,
-  shift: number,
-): void {
-  const count = countIn(value);
-  const base = shelf * SHELF;
-  const few = (to - from) * MUCH_LESS < count;
-  let at = 0;
-  for (let member = from; member < to; member += 1) {
-    const wanted = (numbers[member] as number) - base;
-    if (few) at = firstFrom(value, wanted, at, count);
-    else while (at < count && numberAt(value, at) < wanted) at += 1;
-    if (at >= count) return;
-    if (numberAt(value, at) === wanted)
-      found[member] = (found[member] as number) | ((value[count * 2 + at] as number) << shift);
-  }
-}
-
-/** Where members are so much fewer than entries, it is quicker to leap than to go step by step. */
-const MUCH_LESS = 8;
-
 /** Calls back for every entry of a value. */
 export function everyOf(
   value: Uint8Array,
@@ -73,22 +43,3 @@ export function everyOf(
 
 const numberAt = (value: Uint8Array, at: number): number =>
   (value[at * 2] as number) | ((value[at * 2 + 1] as number) << 8);
-
-/** The first place from `at` on with a number not below `wanted`: steps that double, then halves. */
-function firstFrom(value: Uint8Array, wanted: number, at: number, count: number): number {
-  let step = 1;
-  let low = at;
-  let high = at;
-  while (high < count && numberAt(value, high) < wanted) {
-    low = high + 1;
-    high += step;
-    step *= 2;
-  }
-  high = Math.min(high, count);
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numberAt(value, middle) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
