@@ -20,31 +20,37 @@ export function bestOf(
   const newest = sort === 'newest';
   const order = newest ? byAge : byRelevance;
   const wanted = offset + limit;
-  const best: (Ranked & { at: number; day: number })[] = [];
+  const best: Placed[] = [];
+  const { day: days } = columns;
   if (wanted === 0) return [];
   for (const { fit, members } of [...groups].sort((a, b) => b.fit - a.fit)) {
-    let last = best[wanted - 1];
+    const last = best[wanted - 1];
     if (last && fit < last.fit && !newest) break;
     const scores = newest ? undefined : scoresOf(members);
+    let bar = barAt(last);
     for (let i = 0; i < members.length; i += 1) {
       const at = members[i] as number;
       const score = scores ? (scores[i] as number) : 0;
-      if (last) {
-        if (score < last.score - SAME) continue;
-        if (score <= last.score + SAME && (columns.day[at] as number) < last.day) continue;
-      }
-      const day = columns.day[at] as number;
+      if (score < bar.low || (score <= bar.high && (days[at] as number) < bar.day)) continue;
+      const day = days[at] as number;
       const letter = columns.letter[at] as number;
       const decided = dateOf(day);
       const ranked = { at, fit, score, day, decided, id: idOf(letter), number: at - letter };
-      if (last && order(last, ranked) <= 0) continue;
       best.splice(placeOf(ranked, best, order), 0, ranked);
       if (best.length > wanted) best.pop();
-      last = best[wanted - 1];
+      bar = barAt(best[wanted - 1]);
     }
   }
   return best.slice(offset).map(({ at }) => at);
 }
+
+type Placed = Ranked & { at: number; day: number };
+
+/** What is below comes behind the last on the page: a lower score, or about the same and older. */
+const barAt = (last: Placed | undefined) =>
+  last
+    ? { low: last.score - SAME, high: last.score + SAME, day: last.day }
+    : { low: -Infinity, high: -Infinity, day: 0 };
 
 /** Where one belongs in a sorted list: behind all that are not after it. */
 function placeOf<T>(one: T, list: T[], order: (a: T, b: T) => number): number {

@@ -16,8 +16,9 @@ import { revisionOf, type Store, valuesOf } from './store.ts';
 export type Members = Int32Array;
 
 /**
- * The shelves of the store in memory, 44 bytes a decision with the lists made of them: what belongs to
- * an answer is found by going through a list or a column once. `refresh` takes in what other threads and processes have changed.
+ * The shelves of the store in memory, 44 bytes a decision with the lists made of them: what belongs
+ * to an answer is found by going through a list or a column once. `refresh` takes in what other
+ * threads and processes have changed.
  */
 export type Columns = Record<Column, Uint32Array> & {
   /** One more than the highest number in use. */
@@ -26,7 +27,7 @@ export type Columns = Record<Column, Uint32Array> & {
   value<T>(set: number): T;
   /** One more than the highest number of a value in any column but `day`. */
   values: number;
-  /** All decisions, and those with one set of treatments. */
+  /** All decisions, and those with one set of treatments: the same lists until something changes. */
   decisions(): Members;
   decisionsWith(set: number): Members;
   /** Numbers of the sets of treatments: all, those with one of this name, those of this class. */
@@ -178,7 +179,15 @@ function listsOf({ treatments, stands, end, values }: Columns): Lists {
     next[set] = (next[set] as number) - 1;
     together[next[set] as number] = at;
   }
-  return { all: all.subarray(0, count), with: (set) => together.subarray(next[set], ends[set]) };
+  const lists = new Map<number, Members>();
+  return {
+    all: all.subarray(0, count),
+    with(set) {
+      const list = lists.get(set) ?? together.subarray(next[set], ends[set]);
+      lists.set(set, list);
+      return list;
+    },
+  };
 }
 
 type Counted = { figures: CorpusFigures; unread: number[] };

@@ -22,7 +22,7 @@ import type { Store } from './store.ts';
 import { createEvidence } from './stored-evidence.ts';
 import { storedNames } from './stored-names.ts';
 import { likenessOver } from './stored-similar.ts';
-import { countedOver, outcomesOver, tallyOver } from './stored-tally.ts';
+import { createTally } from './stored-tally.ts';
 import { storedDictionary } from './stored-terms.ts';
 import { createScores } from './word-scores.ts';
 import { heldByWordsStored } from './words-alone.ts';
@@ -48,6 +48,7 @@ export function createStoredSearch(
   const dictionary = storedDictionary(store, kinship.isName);
   const evidenceOf = createEvidence(store, columns, dictionary);
   const scoresOf = createScores(columns, evidenceOf, dictionary);
+  const tally = createTally(columns);
   const names = storedNames(store);
   const idOf = (letter: number) => store.ids.get(letter) ?? '';
 
@@ -79,7 +80,7 @@ export function createStoredSearch(
     return classesBeside(question).flatMap((name) => {
       const fits = fitsBeside(columns, question, name, kinship);
       const { groups } = answering(question, wanted, fits);
-      const outcomes = outcomesOver(columns, groups);
+      const outcomes = tally.outcomes(groups);
       const total = outcomes.upheld + outcomes.overturned;
       if (total === 0) return [];
       const page: Page = { offset: 0, limit: MOST_RELATED, sort: 'relevance' };
@@ -98,7 +99,7 @@ export function createStoredSearch(
       const wanted = wantedOf(question);
       const { groups, loose } = answered(question, wanted);
       return {
-        ...countedOver(columns, groups),
+        ...tally.counted(groups),
         matches: ordered(wanted, groups, page),
         loose,
         related: related(question, wanted),
@@ -109,8 +110,8 @@ export function createStoredSearch(
     async tally(question) {
       const { groups } = answered(question, wantedOf(question));
       return {
-        ...countedOver(columns, groups),
-        ...tallyOver(columns, groups, askedIn(question)),
+        ...tally.counted(groups),
+        ...tally.rows(groups, askedIn(question)),
       };
     },
 
@@ -123,7 +124,7 @@ export function createStoredSearch(
       const one = { determination: letter, decision: own };
       const alike = likenessOver(store, columns, one, start + number - 1);
       const best = bestOf(columns, alike.groups, page, alike.scoresOf, idOf);
-      return { ...nothing, ...countedOver(columns, alike.groups), matches: best.map(matchOf) };
+      return { ...nothing, ...tally.counted(alike.groups), matches: best.map(matchOf) };
     },
 
     async corpus() {

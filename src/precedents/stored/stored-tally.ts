@@ -1,104 +1,104 @@
 import type { Treatment } from '../../determinations/determination.ts';
-import type { Outcomes, Tally, TallyRow } from '../search.ts';
-import { byCount } from '../tally.ts';
+import type { Outcomes, Tally } from '../search.ts';
 import type { Group } from './candidates.ts';
-import type { Columns } from './columns.ts';
+import type { Columns, Members } from './columns.ts';
 import { type Column, STANDS } from './shelves.ts';
+import { createRows, summed } from './tally-rows.ts';
 
-/** Counts the members of groups, and the letters that they stand in. */
-export function countedOver(
-  columns: Columns,
-  groups: Group[],
-): { total: number; determinations: number; outcomes: Outcomes } {
-  const letters = new Uint8Array(columns.end);
-  let determinations = 0;
-  for (const { members } of groups)
-    for (let i = 0; i < members.length; i += 1) {
-      const letter = columns.letter[members[i] as number] as number;
-      determinations += 1 - (letters[letter] as number);
-      letters[letter] = 1;
-    }
-  const outcomes = outcomesOver(columns, groups);
-  return { total: outcomes.upheld + outcomes.overturned, determinations, outcomes };
-}
+type Counted = Pick<Tally, 'total' | 'determinations' | 'outcomes'>;
+type Rows = Omit<Tally, keyof Counted>;
 
-export function outcomesOver({ stands }: Columns, groups: Group[]): Outcomes {
-  let total = 0;
-  let overturned = 0;
-  for (const { members } of groups) {
-    total += members.length;
+/**
+ * Counts what belongs to answers. What was counted of a list of members is kept as long as the list
+ * is: that of the decisions on a treatment until letters change.
+ */
+export type StoredTally = {
+  outcomes(groups: Group[]): Outcomes;
+  /** With how many letters the members stand in. */
+  counted(groups: Group[]): Counted;
+  /** By all that they have: see `tallyOf`. */
+  rows(groups: Group[], asked: ReadonlySet<string>): Rows;
+};
+
+export function createTally(columns: Columns): StoredTally {
+  const outcomesIn = keptWith((members): Outcomes => {
+    let overturned = 0;
     for (let i = 0; i < members.length; i += 1)
-      overturned += (stands[members[i] as number] as number) - STANDS.upheld;
+      overturned += (columns.stands[members[i] as number] as number) - STANDS.upheld;
+    return { upheld: members.length - overturned, overturned };
+  });
+
+  const rowsOf = createRows(columns);
+  const names = (value: number) => columns.value<string[]>(value);
+  const rowsIn = keptWith((members) => {
+    const rows = (column: Column, namesOf: (value: number) => string[]) =>
+      rowsOf(members, columns[column], columns.values, namesOf);
+    return {
+      byTreatment: rows('treatments', (value) =>
+        columns.value<Treatment[]>(value).map(({ name }) => name),
+      ),
+      byGround: rows('grounds', names),
+      byGuideline: rows('guideline', (value) => names(value).slice(1)),
+      bySpecialty: rows('specialties', names),
+      byYear: rowsOf(members, columns.day, YEARS, (year) => (year > 0 ? [`${year}`] : []), yearOf),
+    };
+  });
+
+  function outcomes(groups: Group[]): Outcomes {
+    const sum = { upheld: 0, overturned: 0 };
+    for (const { members } of groups) {
+      const { upheld, overturned } = outcomesIn(members);
+      sum.upheld += upheld;
+      sum.overturned += overturned;
+    }
+    return sum;
   }
-  return { upheld: total - overturned, overturned };
+
+  function determinations(groups: Group[]): number {
+    const seen = new Uint8Array(columns.end);
+    let count = 0;
+    for (const { members } of groups)
+      for (let i = 0; i < members.length; i += 1) {
+        const letter = columns.letter[members[i] as number] as number;
+        count += 1 - (seen[letter] as number);
+        seen[letter] = 1;
+      }
+    return count;
+  }
+
+  return {
+    outcomes,
+    counted(groups) {
+      const { upheld, overturned } = outcomes(groups);
+      return {
+        total: upheld + overturned,
+        determinations: determinations(groups),
+        outcomes: { upheld, overturned },
+      };
+    },
+    rows(groups, asked) {
+      const all = groups.map(({ members }) => rowsIn(members));
+      const sum = (by: keyof Rows) => summed(all.flatMap((rows) => rows[by]));
+      return {
+        byTreatment: sum('byTreatment').filter(({ name }) => asked.size === 0 || asked.has(name)),
+        byGround: sum('byGround'),
+        byGuideline: sum('byGuideline'),
+        bySpecialty: sum('bySpecialty'),
+        byYear: sum('byYear'),
+      };
+    },
+  };
 }
 
-/** Counts members by their sets of values first, then each set's values once: see `tallyOf`. */
-export function tallyOver(
-  columns: Columns,
-  groups: Group[],
-  asked: ReadonlySet<string>,
-): Omit<Tally, 'total' | 'determinations' | 'outcomes'> {
-  const names = (set: number) => columns.value<string[]>(set);
-  const sets = (column: Column, namesOf: (set: number) => string[]) =>
-    rowsOf(countsOf(columns, groups, columns[column], columns.values), namesOf);
-  return {
-    byTreatment: sets('treatments', (set) =>
-      columns
-        .value<Treatment[]>(set)
-        .map(({ name }) => name)
-        .filter((name) => asked.size === 0 || asked.has(name)),
-    ),
-    byGround: sets('grounds', names),
-    byGuideline: sets('guideline', (set) => names(set).slice(1)),
-    bySpecialty: sets('specialties', names),
-    byYear: rowsOf(countsOf(columns, groups, columns.day, YEARS, yearOf), (year) =>
-      year === 0 ? [] : [String(year)],
-    ),
+/** A count of members that is made once for each list. */
+function keptWith<T>(count: (members: Members) => T): (members: Members) => T {
+  const kept = new WeakMap<Members, T>();
+  return (members) => {
+    const known = kept.get(members) ?? count(members);
+    kept.set(members, known);
+    return known;
   };
 }
 
 const YEARS = 10_000;
 const yearOf = (day: number) => Math.floor(day / 10_000);
-
-/** How many came out either way, at two places a value, and the values that there are. */
-type Counts = { either: Uint32Array; values: number[] };
-
-/** How members came out, by their value in a column, or its key; all are below `end`. */
-function countsOf(
-  { stands }: Columns,
-  groups: Group[],
-  column: Uint32Array,
-  end: number,
-  keyOf = (value: number) => value,
-): Counts {
-  const either = new Uint32Array(end * 2);
-  const values: number[] = [];
-  for (const { members } of groups)
-    for (let i = 0; i < members.length; i += 1) {
-      const at = members[i] as number;
-      const value = keyOf(column[at] as number);
-      const place = value * 2;
-      if (either[place] === 0 && either[place + 1] === 0) values.push(value);
-      const way = place + (stands[at] as number) - STANDS.upheld;
-      either[way] = (either[way] as number) + 1;
-    }
-  return { either, values };
-}
-
-/** Each name with the counts of all values that have it. */
-function rowsOf({ either, values }: Counts, namesOf: (value: number) => string[]): TallyRow[] {
-  const rows = new Map<string, TallyRow>();
-  for (const value of values) {
-    const upheld = either[value * 2] as number;
-    const overturned = either[value * 2 + 1] as number;
-    for (const name of new Set(namesOf(value))) {
-      const row = rows.get(name) ?? { name, total: 0, upheld: 0, overturned: 0 };
-      row.total += upheld + overturned;
-      row.upheld += upheld;
-      row.overturned += overturned;
-      rows.set(name, row);
-    }
-  }
-  return [...rows.values()].sort(byCount);
-}
