@@ -1,8 +1,9 @@
 import { byAge, byRelevance, type Ranked, SAME } from '../order.ts';
 import type { Page } from '../search.ts';
 import type { Group } from './candidates.ts';
-import type { Columns, Members } from './columns.ts';
+import type { Columns } from './columns.ts';
 import { dateOf } from './shelves.ts';
+import type { ScoresOf } from './word-scores.ts';
 
 /**
  * The decisions of a page out of all groups, in order. Nothing is sorted but what may be on the
@@ -14,7 +15,7 @@ export function bestOf(
   columns: Columns,
   groups: Group[],
   { offset, limit, sort }: Page,
-  scoresOf: (members: Members) => ArrayLike<number>,
+  scoresOf: ScoresOf,
   idOf: (letter: number) => string,
 ): number[] {
   const newest = sort === 'newest';

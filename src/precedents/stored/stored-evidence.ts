@@ -42,8 +42,9 @@ function worthsWith(near: number): (found: number) => number {
 
 const worths = { prefix: worthsWith(quality.prefix), typo: worthsWith(quality.typo) };
 
-/** So much is kept of what was found, that of the things wanted last. */
+/** So much is kept of what was found, that of the things wanted last; at least that of a question. */
 const MOST_BYTES = 16_000_000;
+const FEWEST = 4;
 
 /**
  * Finds things wanted. Words that are asked for often stand in many decisions, so what is found of
@@ -91,9 +92,8 @@ export function createEvidence(store: Store, columns: Columns, dictionary: Dicti
     const found = kept.get(key) ?? sought(wanted);
     kept.delete(key);
     kept.set(key, found);
-    const [oldest] = kept.keys();
-    if (kept.size * found.places.byteLength > MOST_BYTES && oldest !== undefined)
-      kept.delete(oldest);
+    const [oldest = key] = kept.keys();
+    if (kept.size > Math.max(FEWEST, MOST_BYTES / found.places.byteLength)) kept.delete(oldest);
     return found;
   };
 }

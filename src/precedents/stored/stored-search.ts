@@ -24,7 +24,7 @@ import { storedNames } from './stored-names.ts';
 import { likenessOver } from './stored-similar.ts';
 import { createTally } from './stored-tally.ts';
 import { storedDictionary } from './stored-terms.ts';
-import { createScores } from './word-scores.ts';
+import { createScores, type ScoresOf } from './word-scores.ts';
 import { heldByWordsStored } from './words-alone.ts';
 
 /** How many decisions of a related treatment an answer shows. */
@@ -47,7 +47,7 @@ export function createStoredSearch(
   const kinship = kinshipOf(vocabulary);
   const dictionary = storedDictionary(store, kinship.isName);
   const evidenceOf = createEvidence(store, columns, dictionary);
-  const scoresOf = createScores(columns, evidenceOf, dictionary);
+  const scoring = createScores(columns, evidenceOf, dictionary);
   const tally = createTally(columns);
   const names = storedNames(store);
   const idOf = (letter: number) => store.ids.get(letter) ?? '';
@@ -73,10 +73,10 @@ export function createStoredSearch(
   }
 
   /** A page of members in order; only the page's letters are read. */
-  const ordered = (wanted: Wanted[], groups: Group[], page: Page): Match[] =>
-    bestOf(columns, groups, page, (members) => scoresOf(wanted, members), idOf).map(matchOf);
+  const ordered = (groups: Group[], scoresOf: ScoresOf, page: Page): Match[] =>
+    bestOf(columns, groups, page, scoresOf, idOf).map(matchOf);
 
-  function related(question: Question, wanted: Wanted[]): Found['related'] {
+  function related(question: Question, wanted: Wanted[], scoresOf: ScoresOf): Found['related'] {
     return classesBeside(question).flatMap((name) => {
       const fits = fitsBeside(columns, question, name, kinship);
       const { groups } = answering(question, wanted, fits);
@@ -84,7 +84,7 @@ export function createStoredSearch(
       const total = outcomes.upheld + outcomes.overturned;
       if (total === 0) return [];
       const page: Page = { offset: 0, limit: MOST_RELATED, sort: 'relevance' };
-      return { class: name, total, outcomes, matches: ordered(wanted, groups, page) };
+      return { class: name, total, outcomes, matches: ordered(groups, scoresOf, page) };
     });
   }
 
@@ -98,11 +98,12 @@ export function createStoredSearch(
     async search(question, page) {
       const wanted = wantedOf(question);
       const { groups, loose } = answered(question, wanted);
+      const scoresOf = scoring(wanted);
       return {
         ...tally.counted(groups),
-        matches: ordered(wanted, groups, page),
+        matches: ordered(groups, scoresOf, page),
         loose,
-        related: related(question, wanted),
+        related: related(question, wanted, scoresOf),
         letters: columns.unread().length > 0 ? lettersHolding(question, unread) : [],
       };
     },
@@ -146,7 +147,7 @@ export function createStoredSearch(
         fit: 0,
         members,
       }));
-      const best = bestOf(columns, groups, { offset: 0, limit, sort: 'newest' }, () => [], idOf);
+      const best = bestOf(columns, groups, { offset: 0, limit, sort: 'newest' }, scoring([]), idOf);
       return best.flatMap((letter) => store.letters.get(idOf(letter)) ?? []);
     },
 

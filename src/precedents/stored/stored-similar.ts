@@ -3,9 +3,10 @@ import { placeSet } from '../evidence.ts';
 import type { Match } from '../search.ts';
 import { likeness, traitsOf } from '../similar.ts';
 import { fitsAmong, type Group, groupsOf } from './candidates.ts';
-import type { Columns, Members } from './columns.ts';
+import type { Columns } from './columns.ts';
 import { everyOf } from './postings.ts';
 import { rangeOf, type Store } from './store.ts';
+import type { ScoresOf } from './word-scores.ts';
 
 const diagnosed = placeSet(['diagnoses']);
 
@@ -15,7 +16,7 @@ export function likenessOver(
   columns: Columns,
   one: Match,
   own: number,
-): { groups: Group[]; scoresOf: (members: Members) => Float64Array } {
+): { groups: Group[]; scoresOf: ScoresOf } {
   const names = new Set(one.decision.treatments.map(({ name }) => name));
   const sets = [...names].flatMap((name) => [...columns.setsWith(name)]);
   const fits = fitsAmong(sets, () => 0);

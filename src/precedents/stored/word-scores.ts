@@ -3,28 +3,34 @@ import type { Wanted } from '../wanted.ts';
 import type { Columns, Members } from './columns.ts';
 import type { EvidenceOf } from './stored-evidence.ts';
 
+/** Scores of members, one each; they stand until scores are asked for again. */
+export type ScoresOf = (members: Members) => Float64Array;
+
 /**
- * Scores members by the words wanted: the same as `scoresOf` gives, one a member. What it gives
- * stands until it is asked again, so that a question on many decisions leaves nothing to clear away.
+ * Scores by the words wanted, the same as `scoresOf` of scoring.ts gives. They are written where
+ * the last ones stood, so that questions on many decisions leave nothing to clear away.
  */
 export function createScores(
   columns: Columns,
   evidenceOf: EvidenceOf,
   dictionary: Dictionary,
-): (wanted: Wanted[], members: Members) => Float64Array {
+): (wanted: Wanted[]) => ScoresOf {
   let scores = new Float64Array(0);
-  return (wanted, members) => {
-    if (scores.length < members.length) scores = new Float64Array(columns.end);
-    scores.fill(0, 0, members.length);
+  return (wanted) => {
     const { decisions } = columns.figures();
-    for (const one of wanted) {
-      const { places, worthOf } = evidenceOf(one);
-      const worth = one.weight * rarityOf(one, decisions, dictionary);
-      for (let i = 0; i < members.length; i += 1) {
-        const found = places[members[i] as number] as number;
-        if (found > 0) scores[i] = (scores[i] as number) + worth * worthOf(found);
-      }
-    }
-    return scores;
+    const words = wanted.map((one) => ({
+      ...evidenceOf(one),
+      worth: one.weight * rarityOf(one, decisions, dictionary),
+    }));
+    return (members) => {
+      if (scores.length < members.length) scores = new Float64Array(columns.end);
+      scores.fill(0, 0, members.length);
+      for (const { places, worthOf, worth } of words)
+        for (let i = 0; i < members.length; i += 1) {
+          const found = places[members[i] as number] as number;
+          if (found > 0) scores[i] = (scores[i] as number) + worth * worthOf(found);
+        }
+      return scores;
+    };
   };
 }
