@@ -18,19 +18,22 @@ export type EvidenceOf = (wanted: Wanted) => Found;
 const WIDTH = weightAt.length;
 const HIGHER = 1 << WIDTH;
 const PLACES = HIGHER - 1;
+const FINDINGS = 1 << (2 * WIDTH);
 const ANSWERS = { whole: HIGHER | 1, meant: HIGHER, near: 1 } as const;
 
-/** Do the words themselves stand in the decision's own words? */
-export const isLiteral = (found: number): boolean => (found & (found >> WIDTH) & ownSet) !== 0;
+/** Of each finding, 1 where the words themselves stand in the decision's own words, or else 0. */
+export const literal = Uint8Array.from({ length: FINDINGS }, (_, found) =>
+  found & (found >> WIDTH) & ownSet ? 1 : 0,
+);
 /** Do the words, or others that mean the same, stand anywhere? */
 export const isHeld = (found: number): boolean => found >= HIGHER;
 
 /** What findings are worth, see `worthOf` in evidence.ts, where words near have this quality. */
 function worthsWith(near: number): (found: number) => number {
-  const known = new Float64Array(1 << (2 * WIDTH));
+  const known = new Float64Array(FINDINGS).fill(Number.NaN);
   return (found) => {
     const worth = known[found] as number;
-    if (worth > 0 || found === 0) return worth;
+    if (!Number.isNaN(worth)) return worth;
     known[found] = worthOf([
       { places: found & (found >> WIDTH), quality: quality.whole },
       { places: found >> WIDTH, quality: quality.situation },

@@ -28,7 +28,7 @@ export function createScores(
       for (const { places, worthOf, worth } of words)
         for (let i = 0; i < members.length; i += 1) {
           const found = places[members[i] as number] as number;
-          if (found > 0) scores[i] = (scores[i] as number) + worth * worthOf(found);
+          scores[i] = (scores[i] as number) + worth * worthOf(found);
         }
       return scores;
     };

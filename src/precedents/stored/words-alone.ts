@@ -2,7 +2,7 @@ import type { Dictionary } from '../dictionary.ts';
 import type { Wanted } from '../wanted.ts';
 import { type Group, narrowed, type Passes } from './candidates.ts';
 import type { Columns, Members } from './columns.ts';
-import { type EvidenceOf, isHeld, isLiteral } from './stored-evidence.ts';
+import { type EvidenceOf, isHeld, literal } from './stored-evidence.ts';
 
 /** The decisions that answer words alone, see `heldByWords`; `may` tells which belong otherwise. */
 export function heldByWordsStored(
@@ -34,16 +34,16 @@ export function heldByWordsStored(
 
 const isAnyIn = (groups: Group[]) => groups.some(({ members }) => members.length > 0);
 
-/** The members in whose own words a thing stands word for word. */
+/** The members in whose own words a thing stands word for word: most decisions may go this way. */
 function literalAmong(members: Members, places: Uint16Array): Members {
-  const literal = new Int32Array(members.length);
+  const among = new Int32Array(members.length);
   let found = 0;
   for (let i = 0; i < members.length; i += 1) {
     const at = members[i] as number;
-    literal[found] = at;
-    if (isLiteral(places[at] as number)) found += 1;
+    among[found] = at;
+    found += literal[places[at] as number] as number;
   }
-  return literal.subarray(0, found);
+  return among.subarray(0, found);
 }
 
 /** How many of the things wanted each decision holds in any way, by its number. */

@@ -9,11 +9,7 @@ import type { Columns } from '../../../src/precedents/stored/columns.ts';
 import { appended } from '../../../src/precedents/stored/postings.ts';
 import { SHELF, shelfOf } from '../../../src/precedents/stored/shelves.ts';
 import { openStore } from '../../../src/precedents/stored/store.ts';
-import {
-  createEvidence,
-  isHeld,
-  isLiteral,
-} from '../../../src/precedents/stored/stored-evidence.ts';
+import { createEvidence, isHeld, literal } from '../../../src/precedents/stored/stored-evidence.ts';
 import { quality, type Wanted } from '../../../src/precedents/wanted.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'imr-evidence-'));
@@ -75,7 +71,7 @@ test('what is found of words is worth what they are worth where they stand, in e
       for (const at of decisions) {
         const of = (term: string) =>
           (own[term]?.[at] ?? 0) | (background[term]?.[letter[at] as number] ?? 0);
-        const literal = one.terms.map(of).reduce((all, here) => all & here);
+        const whole = one.terms.map(of).reduce((all, here) => all & here);
         const meant = one.also.map(({ term }) => ({
           places: of(term),
           quality: quality.situation,
@@ -84,14 +80,14 @@ test('what is found of words is worth what they are worth where they stand, in e
         const found = places[at] as number;
         expect(worth(found)).toBeCloseTo(
           worthOf([
-            { places: literal, quality: quality.whole },
+            { places: whole, quality: quality.whole },
             ...meant,
             ...nearby.map(({ term }) => ({ places: of(term), quality: near })),
           ]),
           9,
         );
-        expect(isLiteral(found)).toBe(standsInOwnWords(literal));
-        expect(isHeld(found)).toBe(literal > 0 || meant.some((other) => other.places > 0));
+        expect(literal[found]).toBe(standsInOwnWords(whole) ? 1 : 0);
+        expect(isHeld(found)).toBe(whole > 0 || meant.some((other) => other.places > 0));
       }
     }),
   );
