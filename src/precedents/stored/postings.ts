@@ -29,17 +29,24 @@ export function appended(value: Buffer | undefined, { numbers, places }: Entries
   return made;
 }
 
+/** The numbers of a value within its shelf, and their places. */
+export function entriesOf(value: Uint8Array): { numbers: Uint16Array; places: Uint8Array } {
+  const count = countIn(value);
+  const even = value.byteOffset % 2 === 0 ? value : Uint8Array.from(value);
+  return {
+    numbers: new Uint16Array(even.buffer, even.byteOffset, count),
+    places: even.subarray(count * 2, count * BYTES),
+  };
+}
+
 /** Calls back for every entry of a value. */
 export function everyOf(
   value: Uint8Array,
   shelf: number,
   found: (number: number, places: PlaceSet) => void,
 ): void {
-  const count = countIn(value);
+  const { numbers, places } = entriesOf(value);
   const base = shelf * SHELF;
-  for (let at = 0; at < count; at += 1)
-    found(base + numberAt(value, at), value[count * 2 + at] as number);
+  for (let i = 0; i < numbers.length; i += 1)
+    found(base + (numbers[i] as number), places[i] as number);
 }
-
-const numberAt = (value: Uint8Array, at: number): number =>
-  (value[at * 2] as number) | ((value[at * 2 + 1] as number) << 8);

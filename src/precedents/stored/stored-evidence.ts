@@ -3,7 +3,8 @@ import { ownSet, weightAt, worthOf } from '../evidence.ts';
 import type { PlaceSet } from '../places.ts';
 import { quality, type Wanted } from '../wanted.ts';
 import type { Columns } from './columns.ts';
-import { everyOf } from './postings.ts';
+import { entriesOf, everyOf } from './postings.ts';
+import { SHELF } from './shelves.ts';
 import { rangeOf, type Store } from './store.ts';
 
 /**
@@ -60,10 +61,14 @@ export function createEvidence(store: Store, columns: Columns, dictionary: Dicti
   /** Adds where a term stands, in what is said of decisions or of their letter. */
   function mark(term: string, answers: number, found: Uint16Array) {
     const { letter } = columns;
-    for (const key of store.postings.getKeys(rangeOf(term)))
-      everyOf(store.postings.getBinaryFast(key) as Buffer, key[1], (at, places) => {
-        found[at] = better(found[at] as number, places, answers);
-      });
+    for (const key of store.postings.getKeys(rangeOf(term))) {
+      const { numbers, places } = entriesOf(store.postings.getBinaryFast(key) as Buffer);
+      const base = key[1] * SHELF;
+      for (let i = 0; i < numbers.length; i += 1) {
+        const at = base + (numbers[i] as number);
+        found[at] = better(found[at] as number, places[i] as number, answers);
+      }
+    }
     for (const key of store.background.getKeys(rangeOf(term)))
       everyOf(store.background.getBinaryFast(key) as Buffer, key[1], (first, places) => {
         for (let at = first; letter[at] === first && at < found.length; at += 1)

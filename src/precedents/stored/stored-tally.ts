@@ -54,16 +54,24 @@ export function createTally(columns: Columns): StoredTally {
     return sum;
   }
 
-  function determinations(groups: Group[]): number {
+  function lettersOf(lists: Members[]): number {
     const seen = new Uint8Array(columns.end);
     let count = 0;
-    for (const { members } of groups)
+    for (const members of lists)
       for (let i = 0; i < members.length; i += 1) {
         const letter = columns.letter[members[i] as number] as number;
         count += 1 - (seen[letter] as number);
         seen[letter] = 1;
       }
     return count;
+  }
+  const lettersIn = keptWith((members) => lettersOf([members]));
+
+  /** A letter may decide on several lists: only of a single one is it known before. */
+  function determinations(groups: Group[]): number {
+    const lists = groups.map(({ members }) => members);
+    const [only] = lists;
+    return only && lists.length === 1 ? lettersIn(only) : lettersOf(lists);
   }
 
   return {

@@ -28,6 +28,11 @@ test('entries come back as they were written, in one piece or in several', () =>
       const found: [number, number][] = [];
       everyOf(value, shelf, (number, places) => found.push([number, places]));
       expect(found).toEqual(numbers.map((number, i) => [number, all.places[i]]));
+
+      const unevenly = Buffer.concat([Buffer.alloc(1), value]).subarray(1);
+      const again: typeof found = [];
+      everyOf(unevenly, shelf, (number, places) => again.push([number, places]));
+      expect(again).toEqual(found);
     }),
   );
 });
