@@ -1,46 +1,57 @@
 import { byAge, byRelevance, type Ranked, SAME } from '../order.ts';
 import type { Page } from '../search.ts';
-import type { Fits } from './candidates.ts';
-import type { Columns, Members } from './columns.ts';
+import type { Group } from './candidates.ts';
+import type { Columns } from './columns.ts';
 import { dateOf } from './shelves.ts';
+import type { ScoresOf } from './word-scores.ts';
 
 /**
- * The decisions of a page out of all members, in order. Nothing is sorted but what may be on the
- * page, and of most members no more is looked at than fit, score and day; `idOf` gives a letter's
- * id where only that can tell.
+ * The decisions of a page out of all groups, in order. Nothing is sorted but what may be on the
+ * page, of most members no more is looked at than score and day, and of a group that fits too badly
+ * nothing. `scoresOf` gives the scores of members, which stand until it is called again; `idOf` a
+ * letter's id where only that can tell.
  */
 export function bestOf(
   columns: Columns,
-  members: Members,
+  groups: Group[],
   { offset, limit, sort }: Page,
-  scores: ArrayLike<number>,
-  fits: Fits | undefined,
+  scoresOf: ScoresOf,
   idOf: (letter: number) => string,
 ): number[] {
-  const newestFirst = sort === 'newest';
-  const order = newestFirst ? byAge : byRelevance;
-  const wanted = Math.min(members.length, offset + limit);
-  const best: (Ranked & { at: number; day: number })[] = [];
+  const newest = sort === 'newest';
+  const order = newest ? byAge : byRelevance;
+  const wanted = offset + limit;
+  const best: Placed[] = [];
+  const { day: days } = columns;
   if (wanted === 0) return [];
-  for (let i = 0; i < members.length; i += 1) {
-    const at = members[i] as number;
-    const fit = newestFirst || !fits ? 0 : (fits[columns.treatments[at] as number] as number);
-    const score = newestFirst ? 0 : (scores[i] as number);
-    const day = columns.day[at] as number;
-    const last = best.length === wanted ? best[wanted - 1] : undefined;
-    if (last) {
-      if (fit < last.fit || (fit === last.fit && score < last.score - SAME)) continue;
-      if (fit === last.fit && score <= last.score + SAME && day < last.day) continue;
+  for (const { fit, members } of [...groups].sort((a, b) => b.fit - a.fit)) {
+    const last = best[wanted - 1];
+    if (last && fit < last.fit && !newest) break;
+    const scores = newest ? undefined : scoresOf(members);
+    let bar = barAt(last);
+    for (let i = 0; i < members.length; i += 1) {
+      const at = members[i] as number;
+      const score = scores ? (scores[i] as number) : 0;
+      if (score < bar.low || (score <= bar.high && (days[at] as number) < bar.day)) continue;
+      const day = days[at] as number;
+      const letter = columns.letter[at] as number;
+      const decided = dateOf(day);
+      const ranked = { at, fit, score, day, decided, id: idOf(letter), number: at - letter };
+      best.splice(placeOf(ranked, best, order), 0, ranked);
+      if (best.length > wanted) best.pop();
+      bar = barAt(best[wanted - 1]);
     }
-    const letter = columns.letter[at] as number;
-    const decided = dateOf(day);
-    const ranked = { at, fit, score, day, decided, id: idOf(letter), number: at - letter };
-    if (last && order(last, ranked) <= 0) continue;
-    best.splice(placeOf(ranked, best, order), 0, ranked);
-    if (best.length > wanted) best.pop();
   }
   return best.slice(offset).map(({ at }) => at);
 }
+
+type Placed = Ranked & { at: number; day: number };
+
+/** What is below comes behind the last on the page: a lower score, or about the same and older. */
+const barAt = (last: Placed | undefined) =>
+  last
+    ? { low: last.score - SAME, high: last.score + SAME, day: last.day }
+    : { low: -Infinity, high: -Infinity, day: 0 };
 
 /** Where one belongs in a sorted list: behind all that are not after it. */
 function placeOf<T>(one: T, list: T[], order: (a: T, b: T) => number): number {

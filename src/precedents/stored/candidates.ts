@@ -9,8 +9,11 @@ import { dateOf, STANDS } from './shelves.ts';
 /** Tells from the columns alone whether a decision belongs; phrases are left to the text. */
 export type Passes = (decision: number) => boolean;
 
-/** How well the treatments of decisions fit what is asked, by the number of their set; -1: not. */
-export type Fits = Int8Array;
+/** How well treatments fit what is asked, by the number of their set; others do not belong. */
+export type Fits = ReadonlyMap<number, number>;
+
+/** Decisions that fit what is asked equally well. */
+export type Group = { fit: number; members: Members };
 
 /** The filters of a question, each value of a column judged once; undefined where it has none. */
 export function filtersOver(columns: Columns, { filters }: Question): Passes | undefined {
@@ -65,12 +68,12 @@ export function fitsAsked(
   const { treatments, regions, forms } = question;
   if (treatments.length + regions.length + forms.length === 0) return undefined;
   if (treatments.length === 0)
-    return fitsAmong(columns, columns.sets(), (set) =>
+    return fitsAmong(columns.sets(), (set) =>
       kinship.fitOf(columns.value<Treatment[]>(set), question),
     );
   const asked = askedIn(question);
   const sets = [...asked].flatMap((name) => [...columns.setsWith(name)]);
-  return fitsAmong(columns, sets, (set) =>
+  return fitsAmong(sets, (set) =>
     kinship.fitOf(
       columns.value<Treatment[]>(set).filter(({ name }) => asked.has(name)),
       question,
@@ -86,7 +89,7 @@ export function fitsBeside(
   kinship: Kinship,
 ): Fits {
   const asked = askedIn(question);
-  return fitsAmong(columns, columns.setsOfClass(className), (set) => {
+  return fitsAmong(columns.setsOfClass(className), (set) => {
     const treatments = columns.value<Treatment[]>(set);
     return treatments.some(({ name }) => asked.has(name))
       ? -1
@@ -97,50 +100,24 @@ export function fitsBeside(
   });
 }
 
-/** Each of these sets judged; all others do not fit. */
-export function fitsAmong(
-  { values }: Columns,
-  sets: Iterable<number>,
-  fitOf: (set: number) => number,
-): Fits {
-  const fits = new Int8Array(values).fill(-1);
-  for (const set of new Set(sets)) fits[set] = fitOf(set);
+/** Those of some sets that fit at all. */
+export function fitsAmong(sets: Iterable<number>, fitOf: (set: number) => number): Fits {
+  const fits = new Map<number, number>();
+  for (const set of new Set(sets)) {
+    const fit = fitOf(set);
+    if (fit >= 0) fits.set(set, fit);
+  }
   return fits;
 }
 
-/** Those of some decisions whose treatments fit and that pass, in order; of all where none are named. */
-export function membersOf(
-  columns: Columns,
-  fits: Fits | undefined,
-  passes?: Passes,
-  among?: Members,
-): Members {
-  const fitting = among ? fittingAmong(columns, fits, among) : fittingOfAll(columns, fits);
-  if (!passes) return fitting;
-  return new Int32Array(Array.from(fitting).filter((at) => passes(at)));
+/** The decisions whose treatments fit and that pass; all that pass where no treatments are asked for. */
+export function groupsOf(columns: Columns, fits: Fits | undefined, passes?: Passes): Group[] {
+  const groups = fits
+    ? [...fits].map(([set, fit]) => ({ fit, members: columns.decisionsWith(set) }))
+    : [{ fit: 0, members: columns.decisions() }];
+  return passes ? narrowed(groups, (members) => members.filter(passes)) : groups;
 }
 
-// Plain loops and comparisons: every decision on a treatment, or every one there is, goes this way.
-
-function fittingAmong({ treatments }: Columns, fits: Fits | undefined, among: Members): Members {
-  if (!fits) return among;
-  const members = new Int32Array(among.length);
-  let found = 0;
-  for (let i = 0; i < among.length; i += 1) {
-    const at = among[i] as number;
-    if ((fits[treatments[at] as number] as number) < 0) continue;
-    members[found] = at;
-    found += 1;
-  }
-  return members.subarray(0, found);
-}
-
-function fittingOfAll({ treatments, stands, end }: Columns, fits: Fits | undefined): Members {
-  const { upheld, overturned } = STANDS;
-  const members: number[] = [];
-  for (let at = 0; at < end; at += 1) {
-    if (fits && (fits[treatments[at] as number] as number) < 0) continue;
-    if (stands[at] === upheld || stands[at] === overturned) members.push(at);
-  }
-  return new Int32Array(members);
-}
+/** Groups with some of their members. */
+export const narrowed = (groups: Group[], some: (members: Members) => Members): Group[] =>
+  groups.map(({ fit, members }) => ({ fit, members: some(members) }));

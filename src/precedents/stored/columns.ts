@@ -16,8 +16,9 @@ import { revisionOf, type Store, valuesOf } from './store.ts';
 export type Members = Int32Array;
 
 /**
- * The shelves of the store in memory, 36 bytes a decision: what belongs to an answer is found by
- * going through a column once. `refresh` takes in what other threads and processes have changed.
+ * The shelves of the store in memory, 44 bytes a decision with the lists made of them: what belongs
+ * to an answer is found by going through a list or a column once. `refresh` takes in what other
+ * threads and processes have changed.
  */
 export type Columns = Record<Column, Uint32Array> & {
   /** One more than the highest number in use. */
@@ -26,9 +27,9 @@ export type Columns = Record<Column, Uint32Array> & {
   value<T>(set: number): T;
   /** One more than the highest number of a value in any column but `day`. */
   values: number;
-  /** The decisions on a treatment, and of a class; gone through once until something changes. */
-  onTreatment(name: string): Members;
-  ofClass(name: string): Members;
+  /** All decisions, and those with one set of treatments: the same lists until something changes. */
+  decisions(): Members;
+  decisionsWith(set: number): Members;
   /** Numbers of the sets of treatments: all, those with one of this name, those of this class. */
   sets(): Iterable<number>;
   setsWith(name: string): readonly number[];
@@ -39,6 +40,8 @@ export type Columns = Record<Column, Uint32Array> & {
   figures(): CorpusFigures;
   /** Numbers of the letters without decisions. */
   unread(): readonly number[];
+  /** Of the store when it was last looked at; below 0 where it never was. */
+  revision: number;
   refresh(): void;
 };
 
@@ -49,10 +52,8 @@ export function createColumns(store: Store): Columns {
   const ofClass = new Map<string, number[]>();
   const none: readonly number[] = [];
   const empty = () => new Uint32Array(0);
-  let revision = -1;
   let known: Counted | undefined;
-  const onTreatment = new Map<string, Members>();
-  const inClass = new Map<string, Members>();
+  let lists: Lists | undefined;
 
   const columns: Columns = {
     letter: empty(),
@@ -66,6 +67,7 @@ export function createColumns(store: Store): Columns {
     diagnosisTerms: empty(),
     end: 0,
     values: 0,
+    revision: -1,
     value<T>(set: number): T {
       values[set] ??= JSON.parse(store.values.get(set) ?? '[]');
       return values[set] as T;
@@ -81,29 +83,23 @@ export function createColumns(store: Store): Columns {
     },
     figures: () => counted().figures,
     unread: () => counted().unread,
-    onTreatment: (name) => listed(onTreatment, name, withName),
-    ofClass: (name) => listed(inClass, name, ofClass),
+    decisions: () => listed().all,
+    decisionsWith: (set) => listed().with(set),
     refresh() {
       const now = revisionOf(store);
-      if (now === revision) return;
+      if (now === columns.revision) return;
       for (const shelf of changedSince(now)) take(shelf, shelfFrom(store.shelves.get(shelf)));
-      revision = now;
+      columns.revision = now;
       known = undefined;
-      onTreatment.clear();
-      inClass.clear();
+      lists = undefined;
       columns.values = valuesOf(store);
     },
   };
   return columns;
 
-  function listed(
-    lists: Map<string, Members>,
-    name: string,
-    sets: ReadonlyMap<string, number[]>,
-  ): Members {
-    const known = lists.get(name) ?? decisionsWith(columns, sets.get(name) ?? none);
-    lists.set(name, known);
-    return known;
+  function listed(): Lists {
+    lists ??= listsOf(columns);
+    return lists;
   }
 
   function counted(): Counted {
@@ -113,6 +109,7 @@ export function createColumns(store: Store): Columns {
 
   /** The shelves to be read anew. */
   function changedSince(now: number): Iterable<number> {
+    const { revision } = columns;
     const missed = [...store.changes.getRange({ start: revision + 1, end: now + 1 })];
     if (revision >= 0 && missed.length === now - revision)
       return new Set(missed.flatMap(({ value }) => value));
@@ -157,20 +154,40 @@ function roomFor(column: Uint32Array, length: number): Uint32Array {
   return larger;
 }
 
-/** The decisions with one of these sets of treatments: plain comparisons, for all are gone through. */
-function decisionsWith(
-  { treatments, stands, end, values }: Columns,
-  sets: readonly number[],
-): Members {
-  const wanted = new Uint8Array(values);
-  for (const set of sets) wanted[set] = 1;
-  const { upheld, overturned } = STANDS;
-  const members: number[] = [];
+type Lists = { all: Members; with(set: number): Members };
+
+/** All decisions in order, and again with those of each set of treatments together. */
+function listsOf({ treatments, stands, end, values }: Columns): Lists {
+  const all = new Int32Array(end);
+  const ends = new Uint32Array(values);
+  let count = 0;
   for (let at = 0; at < end; at += 1) {
-    if (wanted[treatments[at] as number] === 0) continue;
-    if (stands[at] === upheld || stands[at] === overturned) members.push(at);
+    if (!isDecision(stands[at] as number)) continue;
+    all[count] = at;
+    count += 1;
+    const set = treatments[at] as number;
+    ends[set] = (ends[set] as number) + 1;
   }
-  return new Int32Array(members);
+  for (let set = 1; set < values; set += 1)
+    ends[set] = (ends[set] as number) + (ends[set - 1] as number);
+
+  const together = new Int32Array(count);
+  const next = ends.slice();
+  for (let i = count - 1; i >= 0; i -= 1) {
+    const at = all[i] as number;
+    const set = treatments[at] as number;
+    next[set] = (next[set] as number) - 1;
+    together[next[set] as number] = at;
+  }
+  const lists = new Map<number, Members>();
+  return {
+    all: all.subarray(0, count),
+    with(set) {
+      const list = lists.get(set) ?? together.subarray(next[set], ends[set]);
+      lists.set(set, list);
+      return list;
+    },
+  };
 }
 
 type Counted = { figures: CorpusFigures; unread: number[] };

@@ -8,14 +8,23 @@ import type { Found, Match, Page, PrecedentSearch } from '../search.ts';
 import { lettersHolding } from '../unread.ts';
 import { type Wanted, wantedOf } from '../wanted.ts';
 import { bestOf } from './best-of.ts';
-import { type Fits, filtersOver, fitsAsked, fitsBeside, membersOf } from './candidates.ts';
-import { createColumns, type Members } from './columns.ts';
+import {
+  type Fits,
+  filtersOver,
+  fitsAsked,
+  fitsBeside,
+  type Group,
+  groupsOf,
+  narrowed,
+} from './candidates.ts';
+import { createColumns } from './columns.ts';
 import type { Store } from './store.ts';
+import { createEvidence } from './stored-evidence.ts';
 import { storedNames } from './stored-names.ts';
 import { likenessOver } from './stored-similar.ts';
-import { countedOver, tallyOver } from './stored-tally.ts';
+import { createTally } from './stored-tally.ts';
 import { storedDictionary } from './stored-terms.ts';
-import { memberScores } from './word-scores.ts';
+import { createScores, type ScoresOf } from './word-scores.ts';
 import { heldByWordsStored } from './words-alone.ts';
 
 /** How many decisions of a related treatment an answer shows. */
@@ -23,7 +32,7 @@ const MOST_RELATED = 3;
 /** How many unread letters a question looks through. */
 const MOST_UNREAD = 2_000;
 
-type Answering = { members: Members; loose: boolean };
+type Answering = { groups: Group[]; loose: boolean };
 
 /**
  * A `PrecedentSearch` over a store: membership, counts and order from columns in memory and the
@@ -37,6 +46,9 @@ export function createStoredSearch(
   const columns = createColumns(store);
   const kinship = kinshipOf(vocabulary);
   const dictionary = storedDictionary(store, kinship.isName);
+  const evidenceOf = createEvidence(store, columns, dictionary);
+  const scoring = createScores(columns, evidenceOf, dictionary);
+  const tally = createTally(columns);
   const names = storedNames(store);
   const idOf = (letter: number) => store.ids.get(letter) ?? '';
 
@@ -46,53 +58,33 @@ export function createStoredSearch(
     return { determination, decision: determination.decisions[at - letter] as Decision };
   }
 
-  function answering(
-    question: Question,
-    wanted: Wanted[],
-    fits: Fits | undefined,
-    among?: Members,
-  ): Answering {
-    const passes = filtersOver(columns, question);
+  function answering(question: Question, wanted: Wanted[], fits: Fits | undefined): Answering {
+    const groups = groupsOf(columns, fits, filtersOver(columns, question));
     const holds = textMembershipOf(question);
-    const may = holds
-      ? (at: number) => (passes?.(at) ?? true) && holds(matchOf(at).decision)
-      : passes;
-    if (question.treatments.length > 0 || !wanted.some(({ needed }) => needed))
-      return { members: membersOf(columns, fits, may, among), loose: false };
-    return heldByWordsStored(store, columns, wanted, dictionary, (at) => {
-      const fit = fits ? (fits[columns.treatments[at] as number] as number) : 0;
-      return columns.isDecision(at) && fit >= 0 && (may?.(at) ?? true);
-    });
+    const may = holds && ((at: number) => holds(matchOf(at).decision));
+    if (question.treatments.length === 0 && wanted.some(({ needed }) => needed))
+      return heldByWordsStored(columns, evidenceOf, wanted, dictionary, groups, may);
+    return { groups: may ? narrowed(groups, (some) => some.filter(may)) : groups, loose: false };
   }
 
-  function answered(question: Question, wanted: Wanted[]): Answering & { fits: Fits | undefined } {
+  function answered(question: Question, wanted: Wanted[]): Answering {
     columns.refresh();
-    const fits = fitsAsked(columns, question, kinship);
-    const [only, ...others] = askedIn(question);
-    const among = only !== undefined && others.length === 0 ? columns.onTreatment(only) : undefined;
-    return { ...answering(question, wanted, fits, among), fits };
+    return answering(question, wanted, fitsAsked(columns, question, kinship));
   }
 
-  /** A page of members in order; all of them are weighed, only the page's letters are read. */
-  function ordered(
-    wanted: Wanted[],
-    members: Members,
-    fits: Fits | undefined,
-    page: Page,
-  ): Match[] {
-    const { decisions } = columns.figures();
-    const scores = memberScores(store, columns, wanted, members, decisions, dictionary);
-    return bestOf(columns, members, page, scores, fits, idOf).map(matchOf);
-  }
+  /** A page of members in order; only the page's letters are read. */
+  const ordered = (groups: Group[], scoresOf: ScoresOf, page: Page): Match[] =>
+    bestOf(columns, groups, page, scoresOf, idOf).map(matchOf);
 
-  function related(question: Question, wanted: Wanted[]): Found['related'] {
+  function related(question: Question, wanted: Wanted[], scoresOf: ScoresOf): Found['related'] {
     return classesBeside(question).flatMap((name) => {
       const fits = fitsBeside(columns, question, name, kinship);
-      const { members } = answering(question, wanted, fits, columns.ofClass(name));
-      if (members.length === 0) return [];
+      const { groups } = answering(question, wanted, fits);
+      const outcomes = tally.outcomes(groups);
+      const total = outcomes.upheld + outcomes.overturned;
+      if (total === 0) return [];
       const page: Page = { offset: 0, limit: MOST_RELATED, sort: 'relevance' };
-      const { total, outcomes } = countedOver(columns, members);
-      return { class: name, total, outcomes, matches: ordered(wanted, members, fits, page) };
+      return { class: name, total, outcomes, matches: ordered(groups, scoresOf, page) };
     });
   }
 
@@ -105,21 +97,22 @@ export function createStoredSearch(
   return {
     async search(question, page) {
       const wanted = wantedOf(question);
-      const { members, loose, fits } = answered(question, wanted);
+      const { groups, loose } = answered(question, wanted);
+      const scoresOf = scoring(wanted);
       return {
-        ...countedOver(columns, members),
-        matches: ordered(wanted, members, fits, page),
+        ...tally.counted(groups),
+        matches: ordered(groups, scoresOf, page),
         loose,
-        related: related(question, wanted),
+        related: related(question, wanted, scoresOf),
         letters: columns.unread().length > 0 ? lettersHolding(question, unread) : [],
       };
     },
 
     async tally(question) {
-      const { members } = answered(question, wantedOf(question));
+      const { groups } = answered(question, wantedOf(question));
       return {
-        ...countedOver(columns, members),
-        ...tallyOver(columns, members, askedIn(question)),
+        ...tally.counted(groups),
+        ...tally.rows(groups, askedIn(question)),
       };
     },
 
@@ -131,8 +124,8 @@ export function createStoredSearch(
       if (start === undefined || !letter || !own) return { ...nothing, matches: [] };
       const one = { determination: letter, decision: own };
       const alike = likenessOver(store, columns, one, start + number - 1);
-      const best = bestOf(columns, alike.members, page, alike.scores, undefined, idOf);
-      return { ...nothing, ...countedOver(columns, alike.members), matches: best.map(matchOf) };
+      const best = bestOf(columns, alike.groups, page, alike.scoresOf, idOf);
+      return { ...nothing, ...tally.counted(alike.groups), matches: best.map(matchOf) };
     },
 
     async corpus() {
@@ -149,9 +142,12 @@ export function createStoredSearch(
 
     async newest(limit) {
       columns.refresh();
-      const firsts = membersOf(columns, undefined, (at) => columns.letter[at] === at);
-      const all = Int32Array.from([...firsts, ...columns.unread()]);
-      const best = bestOf(columns, all, { offset: 0, limit, sort: 'newest' }, [], undefined, idOf);
+      const firsts = columns.decisions().filter((at) => columns.letter[at] === at);
+      const groups = [firsts, Int32Array.from(columns.unread())].map((members) => ({
+        fit: 0,
+        members,
+      }));
+      const best = bestOf(columns, groups, { offset: 0, limit, sort: 'newest' }, scoring([]), idOf);
       return best.flatMap((letter) => store.letters.get(idOf(letter)) ?? []);
     },
 

@@ -2,10 +2,11 @@ import type { Treatment } from '../../determinations/determination.ts';
 import { placeSet } from '../evidence.ts';
 import type { Match } from '../search.ts';
 import { likeness, traitsOf } from '../similar.ts';
-import { fitsAmong, membersOf } from './candidates.ts';
-import type { Columns, Members } from './columns.ts';
-import type { Store } from './store.ts';
-import { createReader } from './word-scores.ts';
+import { fitsAmong, type Group, groupsOf } from './candidates.ts';
+import type { Columns } from './columns.ts';
+import { everyOf } from './postings.ts';
+import { rangeOf, type Store } from './store.ts';
+import type { ScoresOf } from './word-scores.ts';
 
 const diagnosed = placeSet(['diagnoses']);
 
@@ -15,36 +16,31 @@ export function likenessOver(
   columns: Columns,
   one: Match,
   own: number,
-): { members: Members; scores: Float64Array } {
+): { groups: Group[]; scoresOf: ScoresOf } {
   const names = new Set(one.decision.treatments.map(({ name }) => name));
   const sets = [...names].flatMap((name) => [...columns.setsWith(name)]);
-  const members = membersOf(
-    columns,
-    fitsAmong(columns, sets, () => 0),
-    (at) => at !== own,
-  );
+  const fits = fitsAmong(sets, () => 0);
+  const groups = groupsOf(columns, fits, (at) => at !== own);
   const mine = traitsOf(one);
 
-  const reader = createReader(store, columns, members);
-  const shared = new Uint16Array(members.length);
-  const places = new Uint32Array(members.length);
-  for (const term of mine.diagnoses) {
-    reader.mark(term, places.fill(0), 0);
-    for (let i = 0; i < places.length; i += 1)
-      if ((places[i] as number) & diagnosed) shared[i] = (shared[i] as number) + 1;
-  }
+  const shared = new Uint16Array(columns.end);
+  for (const term of mine.diagnoses)
+    for (const { key, value } of store.background.getRange(rangeOf(term)))
+      everyOf(value, key[1], (letter, places) => {
+        if (places & diagnosed) shared[letter] = (shared[letter] as number) + 1;
+      });
 
-  const scores = Float64Array.from(members, (at, i) => {
+  function likenessAt(at: number): number {
     const parts = columns
       .value<Treatment[]>(columns.treatments[at] as number)
       .flatMap(({ region, form }) => [region, form].filter((part) => part !== undefined));
-    const both = shared[i] as number;
+    const both = shared[columns.letter[at] as number] as number;
     const all = mine.diagnoses.size + (columns.diagnosisTerms[at] as number) - both;
     return likeness(mine, {
       grounds: new Set(columns.value<string[]>(columns.grounds[at] as number)),
       diagnosesShared: both === 0 ? 0 : both / all,
       parts: new Set(parts),
     });
-  });
-  return { members, scores };
+  }
+  return { groups, scoresOf: (members) => Float64Array.from(members, likenessAt) };
 }

@@ -1,89 +1,112 @@
 import type { Treatment } from '../../determinations/determination.ts';
-import type { Outcomes, Tally, TallyRow } from '../search.ts';
-import { byCount } from '../tally.ts';
+import type { Outcomes, Tally } from '../search.ts';
+import type { Group } from './candidates.ts';
 import type { Columns, Members } from './columns.ts';
 import { type Column, STANDS } from './shelves.ts';
+import { createRows, summed } from './tally-rows.ts';
 
-/** Counts members, which are in order: the decisions of a letter follow on one another. */
-export function countedOver(
-  columns: Columns,
-  members: Members,
-): { total: number; determinations: number; outcomes: Outcomes } {
-  let determinations = 0;
-  let overturned = 0;
-  let letter = -1;
-  for (let i = 0; i < members.length; i += 1) {
-    const at = members[i] as number;
-    if (columns.letter[at] !== letter) determinations += 1;
-    letter = columns.letter[at] as number;
-    if (columns.stands[at] === STANDS.overturned) overturned += 1;
+type Counted = Pick<Tally, 'total' | 'determinations' | 'outcomes'>;
+type Rows = Omit<Tally, keyof Counted>;
+
+/**
+ * Counts what belongs to answers. What was counted of a list of members is kept as long as the list
+ * is: that of the decisions on a treatment until letters change.
+ */
+export type StoredTally = {
+  outcomes(groups: Group[]): Outcomes;
+  /** With how many letters the members stand in. */
+  counted(groups: Group[]): Counted;
+  /** By all that they have: see `tallyOf`. */
+  rows(groups: Group[], asked: ReadonlySet<string>): Rows;
+};
+
+export function createTally(columns: Columns): StoredTally {
+  const outcomesIn = keptWith((members): Outcomes => {
+    let overturned = 0;
+    for (let i = 0; i < members.length; i += 1)
+      overturned += (columns.stands[members[i] as number] as number) - STANDS.upheld;
+    return { upheld: members.length - overturned, overturned };
+  });
+
+  const rowsOf = createRows(columns);
+  const names = (value: number) => columns.value<string[]>(value);
+  const rowsIn = keptWith((members) => {
+    const rows = (column: Column, namesOf: (value: number) => string[]) =>
+      rowsOf(members, columns[column], columns.values, namesOf);
+    return {
+      byTreatment: rows('treatments', (value) =>
+        columns.value<Treatment[]>(value).map(({ name }) => name),
+      ),
+      byGround: rows('grounds', names),
+      byGuideline: rows('guideline', (value) => names(value).slice(1)),
+      bySpecialty: rows('specialties', names),
+      byYear: rowsOf(members, columns.day, YEARS, (year) => (year > 0 ? [`${year}`] : []), yearOf),
+    };
+  });
+
+  function outcomes(groups: Group[]): Outcomes {
+    const sum = { upheld: 0, overturned: 0 };
+    for (const { members } of groups) {
+      const { upheld, overturned } = outcomesIn(members);
+      sum.upheld += upheld;
+      sum.overturned += overturned;
+    }
+    return sum;
   }
-  const upheld = members.length - overturned;
-  return { total: members.length, determinations, outcomes: { upheld, overturned } };
+
+  function lettersOf(lists: Members[]): number {
+    const seen = new Uint8Array(columns.end);
+    let count = 0;
+    for (const members of lists)
+      for (let i = 0; i < members.length; i += 1) {
+        const letter = columns.letter[members[i] as number] as number;
+        count += 1 - (seen[letter] as number);
+        seen[letter] = 1;
+      }
+    return count;
+  }
+  const lettersIn = keptWith((members) => lettersOf([members]));
+
+  /** A letter may decide on several lists: only of a single one is it known before. */
+  function determinations(groups: Group[]): number {
+    const lists = groups.map(({ members }) => members);
+    const [only] = lists;
+    return only && lists.length === 1 ? lettersIn(only) : lettersOf(lists);
+  }
+
+  return {
+    outcomes,
+    counted(groups) {
+      const { upheld, overturned } = outcomes(groups);
+      return {
+        total: upheld + overturned,
+        determinations: determinations(groups),
+        outcomes: { upheld, overturned },
+      };
+    },
+    rows(groups, asked) {
+      const all = groups.map(({ members }) => rowsIn(members));
+      const sum = (by: keyof Rows) => summed(all.flatMap((rows) => rows[by]));
+      return {
+        byTreatment: sum('byTreatment').filter(({ name }) => asked.size === 0 || asked.has(name)),
+        byGround: sum('byGround'),
+        byGuideline: sum('byGuideline'),
+        bySpecialty: sum('bySpecialty'),
+        byYear: sum('byYear'),
+      };
+    },
+  };
 }
 
-/** Counts members by their sets of values first, then each set's values once: see `tallyOf`. */
-export function tallyOver(
-  columns: Columns,
-  members: Members,
-  asked: ReadonlySet<string>,
-): Omit<Tally, 'total' | 'determinations' | 'outcomes'> {
-  const names = (set: number) => columns.value<string[]>(set);
-  const sets = (column: Column, namesOf: (set: number) => string[]) =>
-    rowsOf(countsOf(columns, members, columns[column], columns.values), namesOf);
-  return {
-    byTreatment: sets('treatments', (set) =>
-      columns
-        .value<Treatment[]>(set)
-        .map(({ name }) => name)
-        .filter((name) => asked.size === 0 || asked.has(name)),
-    ),
-    byGround: sets('grounds', names),
-    byGuideline: sets('guideline', (set) => names(set).slice(1)),
-    bySpecialty: sets('specialties', names),
-    byYear: rowsOf(countsOf(columns, members, columns.day, YEARS, yearOf), (year) =>
-      year === 0 ? [] : [String(year)],
-    ),
+/** A count of members that is made once for each list. */
+function keptWith<T>(count: (members: Members) => T): (members: Members) => T {
+  const kept = new WeakMap<Members, T>();
+  return (members) => {
+    const known = kept.get(members) ?? count(members);
+    kept.set(members, known);
+    return known;
   };
 }
 
 const YEARS = 10_000;
 const yearOf = (day: number) => Math.floor(day / 10_000);
-
-type Counts = { upheld: Uint32Array; overturned: Uint32Array };
-
-/** How members came out, by their value in a column, or its key; all are below `values`. */
-function countsOf(
-  { stands }: Columns,
-  members: Members,
-  column: Uint32Array,
-  values: number,
-  keyOf = (value: number) => value,
-): Counts {
-  const counts = { upheld: new Uint32Array(values), overturned: new Uint32Array(values) };
-  for (let i = 0; i < members.length; i += 1) {
-    const at = members[i] as number;
-    const of = stands[at] === STANDS.overturned ? counts.overturned : counts.upheld;
-    const value = keyOf(column[at] as number);
-    of[value] = (of[value] as number) + 1;
-  }
-  return counts;
-}
-
-/** Each name with the counts of all values that have it. */
-function rowsOf(counts: Counts, namesOf: (value: number) => string[]): TallyRow[] {
-  const rows = new Map<string, TallyRow>();
-  for (let value = 0; value < counts.upheld.length; value += 1) {
-    const upheld = counts.upheld[value] as number;
-    const overturned = counts.overturned[value] as number;
-    if (upheld + overturned === 0) continue;
-    for (const name of new Set(namesOf(value))) {
-      const row = rows.get(name) ?? { name, total: 0, upheld: 0, overturned: 0 };
-      row.total += upheld + overturned;
-      row.upheld += upheld;
-      row.overturned += overturned;
-      rows.set(name, row);
-    }
-  }
-  return [...rows.values()].sort(byCount);
-}

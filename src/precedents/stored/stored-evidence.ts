@@ -1,0 +1,111 @@
+import type { Dictionary } from '../dictionary.ts';
+import { ownSet, weightAt, worthOf } from '../evidence.ts';
+import type { PlaceSet } from '../places.ts';
+import { quality, type Wanted } from '../wanted.ts';
+import type { Columns } from './columns.ts';
+import { entriesOf, everyOf } from './postings.ts';
+import { SHELF } from './shelves.ts';
+import { rangeOf, type Store } from './store.ts';
+
+/**
+ * What is found of one thing wanted, for every decision by its number. Two bits a place say how
+ * well it is answered there: both for the words themselves, the higher for other words that mean
+ * the same, the lower for words that it may have been meant as.
+ */
+export type Found = { places: Uint16Array; worthOf: (places: number) => number };
+
+export type EvidenceOf = (wanted: Wanted) => Found;
+
+const WIDTH = weightAt.length;
+const HIGHER = 1 << WIDTH;
+const PLACES = HIGHER - 1;
+const FINDINGS = 1 << (2 * WIDTH);
+const ANSWERS = { whole: HIGHER | 1, meant: HIGHER, near: 1 } as const;
+
+/** Of each finding, 1 where the words themselves stand in the decision's own words, or else 0. */
+export const literal = Uint8Array.from({ length: FINDINGS }, (_, found) =>
+  found & (found >> WIDTH) & ownSet ? 1 : 0,
+);
+/** Do the words, or others that mean the same, stand anywhere? */
+export const isHeld = (found: number): boolean => found >= HIGHER;
+
+/** What findings are worth, see `worthOf` in evidence.ts, where words near have this quality. */
+function worthsWith(near: number): (found: number) => number {
+  const known = new Float64Array(FINDINGS).fill(Number.NaN);
+  return (found) => {
+    const worth = known[found] as number;
+    if (!Number.isNaN(worth)) return worth;
+    known[found] = worthOf([
+      { places: found & (found >> WIDTH), quality: quality.whole },
+      { places: found >> WIDTH, quality: quality.situation },
+      { places: found & PLACES, quality: near },
+    ]);
+    return known[found] as number;
+  };
+}
+
+const worths = { prefix: worthsWith(quality.prefix), typo: worthsWith(quality.typo) };
+
+/** So much is kept of what was found, that of the things wanted last; at least that of a question. */
+const MOST_BYTES = 16_000_000;
+const FEWEST = 4;
+
+/**
+ * Finds things wanted. Words that are asked for often stand in many decisions, so what is found of
+ * them is kept until letters change.
+ */
+export function createEvidence(store: Store, columns: Columns, dictionary: Dictionary): EvidenceOf {
+  const kept = new Map<string, Found>();
+  let revision = -1;
+
+  /** Adds where a term stands, in what is said of decisions or of their letter. */
+  function mark(term: string, answers: number, found: Uint16Array) {
+    const { letter } = columns;
+    for (const key of store.postings.getKeys(rangeOf(term))) {
+      const { numbers, places } = entriesOf(store.postings.getBinaryFast(key) as Buffer);
+      const base = key[1] * SHELF;
+      for (let i = 0; i < numbers.length; i += 1) {
+        const at = base + (numbers[i] as number);
+        found[at] = better(found[at] as number, places[i] as number, answers);
+      }
+    }
+    for (const key of store.background.getKeys(rangeOf(term)))
+      everyOf(store.background.getBinaryFast(key) as Buffer, key[1], (first, places) => {
+        for (let at = first; letter[at] === first && at < found.length; at += 1)
+          found[at] = better(found[at] as number, places, answers);
+      });
+  }
+
+  function sought({ terms, also, needed }: Wanted): Found {
+    const found = new Uint16Array(columns.end);
+    const [first = '', ...more] = terms;
+    mark(first, ANSWERS.whole, found);
+    for (const term of more) {
+      const here = new Uint16Array(columns.end);
+      mark(term, ANSWERS.whole, here);
+      for (let at = 0; at < found.length; at += 1)
+        found[at] = (found[at] as number) & (here[at] as number);
+    }
+    for (const { term } of also) mark(term, ANSWERS.meant, found);
+    const near = needed && more.length === 0 ? dictionary.near(first) : [];
+    for (const { term } of near) mark(term, ANSWERS.near, found);
+    const isTypo = near[0]?.quality === quality.typo;
+    return { places: found, worthOf: isTypo ? worths.typo : worths.prefix };
+  }
+
+  return (wanted) => {
+    if (revision !== columns.revision) kept.clear();
+    revision = columns.revision;
+    const key = JSON.stringify([wanted.terms, wanted.also, wanted.needed]);
+    const found = kept.get(key) ?? sought(wanted);
+    kept.delete(key);
+    kept.set(key, found);
+    const [oldest = key] = kept.keys();
+    if (kept.size > Math.max(FEWEST, MOST_BYTES / found.places.byteLength)) kept.delete(oldest);
+    return found;
+  };
+}
+
+/** A finding with places added; where it is answered already, it is answered better: best first. */
+const better = (found: number, places: PlaceSet, answers: number): number =>
+  found | ((places & ~(found | (found >> WIDTH))) * answers);
