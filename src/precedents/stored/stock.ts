@@ -8,6 +8,7 @@ export const sentenceTerm = (key: string) => `=${key}`;
 
 /** Which sentences are stock once a change is made. */
 export type Stock = {
+  /** Asked of the sentences of letters that come, and of those affected. */
   recurs(sentence: string): boolean;
   /** The other letters, by id, with a sentence that has become stock or has ceased to be. */
   affected: ReadonlySet<string>;
@@ -21,10 +22,7 @@ export function stockAfter(
 ): Stock {
   const coming = new Map<string, number>();
   const touched = new Set<string>();
-  for (const id of leaving) {
-    const known = store.letters.get(id);
-    for (const key of known ? unmarkedSentencesOf(known) : []) touched.add(key);
-  }
+  for (const id of leaving) for (const key of sentencesHeld(store, id)) touched.add(key);
   for (const letter of fresh.values())
     for (const key of unmarkedSentencesOf(letter)) {
       coming.set(key, (coming.get(key) ?? 0) + 1);
@@ -39,15 +37,16 @@ export function stockAfter(
     after.set(key, stock);
     if (stock !== holders.recurs) for (const id of holders.staying) affected.add(id);
   }
-  return {
-    affected,
-    recurs(sentence) {
-      const key = sentenceKey(sentence);
-      const known = after.get(key) ?? holdersOf(store, key, new Set()).recurs;
-      after.set(key, known);
-      return known;
-    },
-  };
+  // Told now, for once the letters affected are taken out nobody can tell how many hold a sentence.
+  for (const id of affected)
+    for (const key of sentencesHeld(store, id))
+      if (!after.has(key)) after.set(key, holdersOf(store, key, new Set()).recurs);
+  return { affected, recurs: (sentence) => after.get(sentenceKey(sentence)) ?? false };
+}
+
+function sentencesHeld(store: Store, id: string): Iterable<string> {
+  const letter = store.letters.get(id);
+  return letter ? unmarkedSentencesOf(letter) : [];
 }
 
 /** Who holds a sentence now, and stays: no more of them than make it stock either way. */

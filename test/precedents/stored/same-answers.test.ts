@@ -11,7 +11,7 @@ import { openStore } from '../../../src/precedents/stored/store.ts';
 import { createStoredSearch } from '../../../src/precedents/stored/stored-search.ts';
 import { writeChange } from '../../../src/precedents/stored/writing.ts';
 import { decision, determination, treatment } from '../../support/determinations.ts';
-import { question } from '../../support/questions.ts';
+import { firstTen, question } from '../../support/questions.ts';
 import { smallVocabulary } from '../../support/vocabulary.ts';
 
 const words = [
@@ -180,3 +180,26 @@ test('a stored search answers as the straightforward one, after any changes', as
   );
   rmSync(folder, { recursive: true, force: true });
 }, 120_000);
+
+test('what is stock stays stock where another sentence of its letters becomes so', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'imr-stock-'));
+  const holding = (id: string, ...sentences: string[]) =>
+    determination(id, {
+      decisions: [decision({ on: ['baclofen'], rationale: sentences.join(' ') })],
+    });
+  const [known, fresh] = ['Further chronic spasm.', 'Further weaning.'];
+  const store = openStore(folder, 'test');
+  const stored = createStoredSearch(store, smallVocabulary, async (one) => writeChange(store, one));
+  const plain = createMiniSearch(smallVocabulary);
+  for (const put of [
+    [holding('L1', known, fresh), holding('L2', known, fresh), holding('L3', known)],
+    [holding('L4', fresh), holding('L5', 'In this case there is chronic spasm.')],
+  ]) {
+    await plain.update({ put, remove: [] });
+    await stored.update({ put, remove: [] });
+  }
+  const [asked, all] = [question({ on: ['baclofen'], words: ['spasm'] }), firstTen];
+  expect(await stored.search(asked, all)).toEqual(await plain.search(asked, all));
+  await store.root.close();
+  rmSync(folder, { recursive: true, force: true });
+});
