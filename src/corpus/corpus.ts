@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Determination } from '../determinations/determination.ts';
-import { findLetters } from '../letters/find.ts';
+import { lettersIn } from '../letters/find.ts';
 import { type Unreadable, unreadable } from '../letters/letter.ts';
 import { createTurns } from '../turns.ts';
 import { createCrew } from './crew.ts';
@@ -36,10 +36,11 @@ export type FileSeen = { stamp: string; id: string | null };
 
 /**
  * Letters in one batch of news: what a search takes in at once. Each batch costs something beside
- * its letters, so the first are few, that something can be asked soon, and later ones are many.
+ * its letters, so they are many; but few at first where nothing is held, that something can be
+ * asked soon.
  */
 const FIRST_BATCH = 25;
-const LARGEST_BATCH = 500;
+const LARGEST_BATCH = 1_600;
 
 /**
  * Follows a folder of letters. A file is read once it has not changed between two looks, so that
@@ -50,7 +51,7 @@ const LARGEST_BATCH = 500;
 export function createCorpus(
   folder: string,
   reading: Reading,
-  known: () => AsyncIterable<[file: string, seen: FileSeen]> = nothingKnown,
+  known: () => AsyncIterable<[file: string, seen: FileSeen][]> = nothingKnown,
   onReading?: () => void,
 ): Corpus {
   const held = new Map<string, FileSeen>();
@@ -69,26 +70,35 @@ export function createCorpus(
     if (first) await recall();
     // Where letters are known, questions are answered meanwhile: nothing is read in this thread.
     const how = first && held.size === 0 ? reading : { ...reading, crew };
-    const { altered, gone } = await changesIn(folder, held);
-    const ready = [...altered].filter(([file, stamp]) => first || settling.get(file) === stamp);
-    settling = altered;
-    if (ready.length > 0) onReading?.();
-    first = false;
     clearTimeout(idle);
+    const { altered, gone } = await changesIn(folder, held, first ? getReady : () => undefined);
+    const ready = [...altered.keys()].filter(
+      (file) => first || settling.get(file) === altered.get(file),
+    );
+    settling = altered;
+    if (ready.length > 0) getReady();
+    first = false;
 
     const freed = new Set(gone.flatMap((file) => held.get(file)?.id ?? []));
     for (const file of gone) held.delete(file);
     for (const id of freed) owners.delete(id);
     if (freed.size > 0) gone.push(...forgetDuplicates());
-    yield* read(new Map(ready), how, freed, gone);
+    yield* read(ready.sort(), altered, how, freed, gone);
     idle = setTimeout(() => void crew.close(), IDLE).unref();
   }
 
+  /** Threads take a while to start, which may as well go by while the folder is still looked at. */
+  function getReady() {
+    onReading?.();
+    if (held.size > 0) crew.start();
+  }
+
   async function recall() {
-    for await (const [file, seen] of known()) {
-      held.set(file, seen);
-      if (seen.id !== null) owners.set(seen.id, file);
-    }
+    for await (const some of known())
+      for (const [file, seen] of some) {
+        held.set(file, seen);
+        if (seen.id !== null) owners.set(seen.id, file);
+      }
   }
 
   /** A letter may stand in two files: when one goes, the other is looked at anew. */
@@ -110,14 +120,15 @@ export function createCorpus(
   }
 
   async function* read(
-    stamps: Map<string, string>,
+    ready: string[],
+    stamps: ReadonlyMap<string, string>,
     how: Reading,
     freed: Set<string>,
     gone: string[],
   ): AsyncGenerator<CorpusNews> {
     let news = nothingNew();
-    let batch = FIRST_BATCH;
-    for await (const came of readDeterminations(stamps.keys(), how)) {
+    let batch = held.size === 0 ? FIRST_BATCH : LARGEST_BATCH;
+    for await (const came of readDeterminations(ready, how)) {
       const file = isDetermination(came) ? came.source.file : came.file;
       const before = held.get(file)?.id ?? null;
       const id = isDetermination(came) ? came.id : null;
@@ -166,24 +177,25 @@ async function* nothingKnown() {}
 
 /**
  * What changed in a folder since files were `held`: those new or altered, each with its size and
- * time, and those gone. Sizes are asked for at once, which is 2.6 times as quick as in the background.
+ * time, and those gone. `onFirst` is called at the first new or altered one. Sizes are asked for at once, which is 2.6 times as quick as in the background.
  */
-async function changesIn(folder: string, held: ReadonlyMap<string, FileSeen>) {
+async function changesIn(folder: string, held: ReadonlyMap<string, FileSeen>, onFirst: () => void) {
   const altered = new Map<string, string>();
-  const found = new Set<string>();
+  const found: string[] = [];
+  let known = 0;
   const turns = createTurns();
-  for await (const file of findLetters([folder])) {
+  for await (const file of lettersIn(folder)) {
     const stamp = stampOf(file);
-    if (stamp) found.add(file);
-    if (stamp && held.get(file)?.stamp !== stamp) altered.set(file, stamp);
     if (turns.isOver()) await turns.next();
+    if (stamp === undefined) continue;
+    found.push(file);
+    const before = held.get(file);
+    if (before) known += 1;
+    if (before?.stamp !== stamp && altered.set(file, stamp).size === 1) onFirst();
   }
-  const gone: string[] = [];
-  for (const file of held.keys()) {
-    if (!found.has(file)) gone.push(file);
-    if (turns.isOver()) await turns.next();
-  }
-  return { altered, gone };
+  if (known === held.size) return { altered, gone: [] };
+  const there = new Set(found);
+  return { altered, gone: [...held.keys()].filter((file) => !there.has(file)) };
 }
 
 function stampOf(file: string): string | undefined {

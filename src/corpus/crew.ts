@@ -46,6 +46,13 @@ export function createCrew(most: number, vocabulary: Vocabulary, bounds: Bounds)
   }
 
   return {
+    start() {
+      if (all.length > 0) return all[0]?.start();
+      const thread = createReaderThread(vocabulary, bounds);
+      thread.start();
+      all.push(thread);
+      idle.push(thread);
+    },
     async read(file) {
       const thread = await taken(weightOf(file));
       const read = await thread.read(file);

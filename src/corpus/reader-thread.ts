@@ -22,6 +22,8 @@ const LOOK_EVERY = 100;
  * While it has no file it keeps no process from ending.
  */
 export type ReaderThread = {
+  /** Starts before there is a file to read. */
+  start: () => void;
   /** One file at a time. Rejects only where no thread can be started at all. */
   read: (file: string) => Promise<DeterminationRead>;
   close: () => Promise<void>;
@@ -36,6 +38,10 @@ export function createReaderThread(vocabulary: Vocabulary, bounds = usualBounds)
   };
   return {
     close: end,
+    start() {
+      running ??= started(vocabulary);
+      running.catch(() => undefined);
+    },
     async read(file) {
       running ??= started(vocabulary);
       const came = await readBy(await running, file, bounds);

@@ -1,13 +1,12 @@
-import type { Dirent } from 'node:fs';
 import { opendir, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname, join, sep } from 'node:path';
 
 const KINDS = new Set(['.txt', '.pdf']);
 
 export const isLetterName = (file: string) => KINDS.has(extname(file).toLowerCase());
 
 /**
- * Files and folders → the letters there, one at a time, in the order given and by name within a
+ * Files and folders → the letters there, one at a time, in the order given and by path within a
  * folder. A file named outright is given whatever its name is; a folder gives its `.txt` and
  * `.pdf`, at any depth, hidden ones left out. A path that does not exist is given as it is, for
  * the reader to reject.
@@ -24,22 +23,24 @@ export async function* findLetters(paths: string[]): AsyncGenerator<string> {
 }
 
 async function* lettersUnder(folder: string): AsyncGenerator<string> {
-  const entries = await entriesIn(folder).catch(() => new Map<string, Dirent>());
-  for (const name of [...entries.keys()].sort()) {
-    const entry = entries.get(name);
-    if (!entry || name.startsWith('.')) continue;
-    const path = join(folder, name);
-    if (entry.isDirectory()) yield* lettersUnder(path);
-    else if (isLetterName(name) && (entry.isFile() || (await isFile(path)))) yield path;
-  }
+  const letters: string[] = [];
+  for await (const letter of lettersIn(folder)) letters.push(letter);
+  yield* letters.sort();
 }
 
-/** By name. Some at a time, for all of a large folder at once would hold up whoever waits. */
-async function entriesIn(folder: string): Promise<Map<string, Dirent>> {
-  const entries = new Map<string, Dirent>();
-  for await (const entry of await opendir(folder, { bufferSize: 256 }))
-    entries.set(entry.name, entry);
-  return entries;
+/**
+ * The letters of a folder as `findLetters` gives them, but as they come: all names of a large
+ * folder at once, or in order, would hold up whoever waits.
+ */
+export async function* lettersIn(folder: string): AsyncGenerator<string> {
+  const entries = await opendir(folder, { bufferSize: 256 }).catch(() => []);
+  const within = join(folder, sep);
+  for await (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    const path = within + entry.name;
+    if (entry.isDirectory()) yield* lettersIn(path);
+    else if (isLetterName(entry.name) && (entry.isFile() || (await isFile(path)))) yield path;
+  }
 }
 
 /** A link counts where it leads to a file; links to folders are not followed: they may lead in circles. */

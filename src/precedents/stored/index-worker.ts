@@ -1,8 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Determination } from '../../determinations/determination.ts';
+import type { Said, ToWrite } from './index-thread.ts';
 import { makingOf, openStore } from './store.ts';
-import { type StoredChange, writeChange } from './writing.ts';
+import { writeChange } from './writing.ts';
 
-/** A thread that writes one change at a time: a change in, its number or what went wrong out. */
+/** A thread that writes one change at a time: a change in, in parts; its number or what went wrong out. */
 const { folder, reading, making } = workerData as {
   folder: string;
   reading: string;
@@ -10,13 +12,22 @@ const { folder, reading, making } = workerData as {
 };
 const store = openStore(folder, reading);
 
-parentPort?.on('message', ({ number, change }: { number: number; change: StoredChange }) => {
+const say = (said: Said) => parentPort?.postMessage(said);
+let came = { number: 0, put: [] as Determination[] };
+
+parentPort?.on('message', ({ number, put, rest }: ToWrite) => {
+  if (came.number !== number) came = { number, put: [] };
+  for (const letter of put) came.put.push(letter);
+  if (!rest) return;
+  const change = { ...rest, put: came.put };
+  came = { number, put: [] };
   try {
     if (makingOf(store) !== making)
       throw new Error('The store was begun anew by another process; a restart goes on with that.');
     writeChange(store, change);
-    parentPort?.postMessage({ number });
+    say({ number });
   } catch (error) {
-    parentPort?.postMessage({ number, error });
+    say({ number, error });
   }
 });
+say({});

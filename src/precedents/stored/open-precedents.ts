@@ -9,8 +9,8 @@ import type { StoredChange } from './writing.ts';
 /** A search that outlives its process, and what it knows of the files that it was filled from. */
 export type StoredPrecedents = {
   search: PrecedentSearch;
-  /** Every file as it was when it was last read. */
-  seen(): AsyncIterable<[file: string, seen: FileSeen]>;
+  /** Every file as it was when it was last read, some at a time. */
+  seen(): AsyncIterable<[file: string, seen: FileSeen][]>;
   /** As `search.update`, and in the same step what is now known of files. */
   update(change: StoredChange): Promise<void>;
   /** Says that changes will come soon, so that what writes them is ready. */
@@ -44,12 +44,12 @@ export function openPrecedents(
 
 const FILES_AT_ONCE = 500;
 
-/** Some at a time, for questions are answered meanwhile. */
-async function* filesSeen({ files }: Store): AsyncGenerator<[string, FileSeen]> {
+/** Questions are answered meanwhile. */
+async function* filesSeen({ files }: Store): AsyncGenerator<[string, FileSeen][]> {
   let last: string | undefined;
   do {
     const some = [...files.getRange({ start: last, exclusiveStart: true, limit: FILES_AT_ONCE })];
-    for (const { key, value } of some) yield [key, value];
+    yield some.map(({ key, value }) => [key, value]);
     last = some.at(-1)?.key;
     await nextTurn();
   } while (last !== undefined);

@@ -28,7 +28,7 @@ const closed = async () => {
 
 async function seenOf(precedents: StoredPrecedents) {
   const seen: [string, FileSeen][] = [];
-  for await (const one of precedents.seen()) seen.push(one);
+  for await (const some of precedents.seen()) seen.push(...some);
   return seen;
 }
 
