@@ -55,6 +55,23 @@ test('what was taken in is there after a new start, with the files that it came 
   expect(await seenOf(again)).toEqual([]);
 });
 
+test('a change that was begun is written before the end, and none is taken after', async () => {
+  const one = opened();
+  const begun = one.update({ put: [letter('A')], remove: [] });
+  await closed();
+  await begun;
+  await expect(one.update({ put: [letter('B')], remove: [] })).rejects.toThrow(/closed/);
+  expect((await opened().search.search(baclofen, firstTen)).total).toBe(1);
+});
+
+test('a change of many letters is written as one', async () => {
+  const put = Array.from({ length: 120 }, (_, at) => letter(`L${at}`));
+  const one = opened();
+  await one.update({ put, remove: [] });
+  await one.update({ put: [], remove: put.map(({ id }) => id).slice(1) });
+  expect((await one.search.search(baclofen, firstTen)).total).toBe(1);
+});
+
 test('every file that was seen is told of, once', async () => {
   const seen = Array.from({ length: 1_234 }, (_, at): [string, FileSeen] => [
     `${at}.txt`,
