@@ -3,11 +3,11 @@ import { availableParallelism } from 'node:os';
 import type { Determination } from '../determinations/determination.ts';
 import { lettersIn } from '../letters/find.ts';
 import { type Unreadable, unreadable } from '../letters/letter.ts';
-import { createTurns } from '../turns.ts';
 import { createCrew } from './crew.ts';
 import { isDetermination } from './read-determination.ts';
 import { type Reading, readDeterminations } from './read-determinations.ts';
 import { usualBounds } from './reader-thread.ts';
+import { createTurns } from './turns.ts';
 
 /**
  * What a look at the folder found: letters new or changed, ids gone, files that cannot be read; and
@@ -177,7 +177,8 @@ async function* nothingKnown() {}
 
 /**
  * What changed in a folder since files were `held`: those new or altered, each with its size and
- * time, and those gone. `onFirst` is called at the first new or altered one. Sizes are asked for at once, which is 2.6 times as quick as in the background.
+ * time, and those gone. `onFirst` is called at the first new or altered one. Sizes are asked for at
+ * once, which is 2.6 times as quick as in the background.
  */
 async function changesIn(folder: string, held: ReadonlyMap<string, FileSeen>, onFirst: () => void) {
   const altered = new Map<string, string>();

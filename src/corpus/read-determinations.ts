@@ -25,8 +25,8 @@ const READ_HERE = 40;
 const IN_HAND = 1_200;
 
 /**
- * Files → what each came to, in the order given, on all cores, with no more than some hundred
- * letters in memory at any time. Without a crew a few text letters are read in this thread; PDFs
+ * Files → what each came to, in the order given, on all cores, with no more than `IN_HAND` letters
+ * in memory at any time. Without a crew a few text letters are read in this thread; PDFs
  * and all others in threads of their own, each file within its bounds. Ends early, without an
  * error, when the signal says so.
  */

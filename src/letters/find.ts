@@ -1,5 +1,5 @@
 import { opendir, stat } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { extname, join } from 'node:path';
 
 const KINDS = new Set(['.txt', '.pdf']);
 
@@ -34,10 +34,9 @@ async function* lettersUnder(folder: string): AsyncGenerator<string> {
  */
 export async function* lettersIn(folder: string): AsyncGenerator<string> {
   const entries = await opendir(folder, { bufferSize: 256 }).catch(() => []);
-  const within = join(folder, sep);
   for await (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
-    const path = within + entry.name;
+    const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* lettersIn(path);
     else if (isLetterName(entry.name) && (entry.isFile() || (await isFile(path)))) yield path;
   }

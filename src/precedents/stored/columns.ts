@@ -34,9 +34,6 @@ export type Columns = Record<Column, Uint32Array> & {
   sets(): Iterable<number>;
   setsWith(name: string): readonly number[];
   setsOfClass(name: string): readonly number[];
-  isDecision(at: number): boolean;
-  /** The numbers in use of a letter, by its first. */
-  lengthOf(letter: number): number;
   figures(): CorpusFigures;
   /** Numbers of the letters without decisions. */
   unread(): readonly number[];
@@ -75,12 +72,6 @@ export function createColumns(store: Store): Columns {
     sets: () => seen,
     setsWith: (name) => withName.get(name) ?? none,
     setsOfClass: (name) => ofClass.get(name) ?? none,
-    isDecision: (at) => isDecision(columns.stands[at] as number),
-    lengthOf(letter) {
-      let end = letter + 1;
-      while (columns.letter[end] === letter && columns.isDecision(end)) end += 1;
-      return end - letter;
-    },
     figures: () => counted().figures,
     unread: () => counted().unread,
     decisions: () => listed().all,

@@ -6,7 +6,8 @@ const LONGEST = 10_000;
 
 /**
  * Runs `work` while no other process runs its own under the same lock, a file. A lock whose process
- * is gone counts for nothing, nor does one of this process: in a container a killed one had its number. Blocks the thread, for some milliseconds where anybody is before it.
+ * is gone counts for nothing, nor does one of this process: in a container a killed one had its
+ * number. Blocks the thread, for some milliseconds where anybody is before it.
  */
 export function alone<T>(lock: string, work: () => T): T {
   const began = Date.now();

@@ -49,6 +49,8 @@ const worths = { prefix: worthsWith(quality.prefix), typo: worthsWith(quality.ty
 /** So much is kept of what was found, that of the things wanted last; at least that of a question. */
 const MOST_BYTES = 16_000_000;
 const FEWEST = 4;
+/** Over few decisions a thing wanted takes more room than what is found of it. */
+const MOST = 1_000;
 
 /**
  * Finds things wanted. Words that are asked for often stand in many decisions, so what is found of
@@ -101,7 +103,8 @@ export function createEvidence(store: Store, columns: Columns, dictionary: Dicti
     kept.delete(key);
     kept.set(key, found);
     const [oldest = key] = kept.keys();
-    if (kept.size > Math.max(FEWEST, MOST_BYTES / found.places.byteLength)) kept.delete(oldest);
+    const most = Math.min(MOST, MOST_BYTES / found.places.byteLength);
+    if (kept.size > Math.max(FEWEST, most)) kept.delete(oldest);
     return found;
   };
 }

@@ -64,7 +64,7 @@ test('a change that was begun is written before the end, and none is taken after
   expect((await opened().search.search(baclofen, firstTen)).total).toBe(1);
 });
 
-test('a change of many letters is written as one', async () => {
+test('a change of many letters arrives whole', async () => {
   const put = Array.from({ length: 120 }, (_, at) => letter(`L${at}`));
   const one = opened();
   await one.update({ put, remove: [] });

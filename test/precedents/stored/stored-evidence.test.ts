@@ -106,3 +106,15 @@ test('what was found is kept until letters change', () => {
   columns.revision = 2;
   expect([evidenceOf(one).places[2], evidenceOf(one).places[3]]).toEqual([0, wholly]);
 });
+
+test('however many words are asked for, only those asked last are kept', () => {
+  const columns = { letter, end: 4, revision: 1 } as Columns;
+  const evidenceOf = createEvidence(store, columns, { frequency: () => 1, near: () => [] });
+  const wanted = (term: string) => ({ terms: [term], also: [], needed: true, weight: 1 });
+  put(store.background, {});
+  put(store.postings, { drug: { 2: 1 } });
+  evidenceOf(wanted('drug'));
+  put(store.postings, {});
+  for (let i = 0; i < 2_000; i += 1) evidenceOf(wanted(`word${i}`));
+  expect(evidenceOf(wanted('drug')).places[2]).toBe(0);
+});
