@@ -4,7 +4,6 @@ import { answer } from './commands/index.ts';
 import type { Config } from './config.ts';
 import { connect } from './connect.ts';
 import { isFolder } from './corpus/is-folder.ts';
-import { watchCorpus } from './corpus/watch.ts';
 import { createHealthRoute } from './health.ts';
 import { openLibrary } from './library.ts';
 import type { Logger } from './log.ts';
@@ -44,7 +43,7 @@ export async function startService(
     throw new StartError(
       `CORPUS_DIR (${config.corpusDir}) is no folder: name the folder that holds the letters, or make it.`,
     );
-  const { library, corpus, state, ...shelves } = openData(config);
+  const { library, state, ...shelves } = openData(config);
   const figures = () => library.search.corpus();
   const metrics = createMeasures(figures, Date.now);
   const progress = { read: 0, done: false };
@@ -94,18 +93,15 @@ export async function startService(
   });
   if (!held) await filling;
   const watch = () =>
-    watchCorpus({
-      corpus,
-      signal: stopping,
-      onError: (error) => log.error({ err: error }, 'the corpus could not be looked at'),
-      async onNews(news) {
-        await library.search.update(news);
+    shelves.watch(
+      ({ put, remove, rejected }) =>
         log.info(
-          { put: news.put.length, removed: news.remove.length, rejected: news.rejected.length },
+          { put: put.length, removed: remove.length, rejected: rejected.length },
           'the corpus changed',
-        );
-      },
-    });
+        ),
+      (error) => log.error({ err: error }, 'the corpus could not be looked at'),
+      stopping,
+    );
   // Where reading broke off, the watch goes on with what was not read.
   const watching = filling.then(watch, watch);
 

@@ -1,11 +1,10 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import type { Determination } from '../determinations/determination.ts';
 import { lettersIn } from '../letters/find.ts';
-import { type Unreadable, unreadable } from '../letters/letter.ts';
-import { createCrew } from './crew.ts';
-import { isDetermination } from './read-determination.ts';
-import { type Reading, readDeterminations } from './read-determinations.ts';
+import { isUnreadable, type Unreadable, unreadable } from '../letters/letter.ts';
+import { type Crew, createCrew } from './crew.ts';
+import type { Made, MadeLetter, Making } from './making.ts';
+import { type Reading, readLetters } from './read-determinations.ts';
 import { usualBounds } from './reader-thread.ts';
 import { createTurns } from './turns.ts';
 
@@ -13,17 +12,19 @@ import { createTurns } from './turns.ts';
  * What a look at the folder found: letters new or changed, ids gone, files that cannot be read; and
  * what is known of files now, for whoever wants to go on from there in another process.
  */
-export type CorpusNews = {
-  put: Determination[];
+export type CorpusNews<M extends Making = 'determinations'> = {
+  put: MadeLetter<M>[];
+  /** What those were made into, some at a time; a letter that is held in another file is none. */
+  made: Made<M>[];
   remove: string[];
   rejected: Unreadable[];
   files: { seen: [file: string, seen: FileSeen][]; gone: string[] };
 };
 
 /** A folder of letters as last seen. */
-export type Corpus = {
+export type Corpus<M extends Making = 'determinations'> = {
   /** Everything that changed since the last look, in batches; at the first look that is all of it. */
-  look: () => AsyncGenerator<CorpusNews>;
+  look: () => AsyncGenerator<CorpusNews<M>>;
   /** Ends the threads that letters were read in. */
   close: () => Promise<void>;
 };
@@ -48,12 +49,13 @@ const LARGEST_BATCH = 1_600;
  * that have not changed since they were `known` are not read again. `onReading` is called when a
  * look has found something to read.
  */
-export function createCorpus(
+export function createCorpus<M extends Making>(
   folder: string,
+  making: M,
   reading: Reading,
   known: () => AsyncIterable<[file: string, seen: FileSeen][]> = nothingKnown,
   onReading?: () => void,
-): Corpus {
+): Corpus<M> {
   const held = new Map<string, FileSeen>();
   /** The file that each id comes from. */
   const owners = new Map<string, string>();
@@ -61,15 +63,16 @@ export function createCorpus(
   let first = true;
   const crew = createCrew(
     reading.threads ?? availableParallelism(),
+    making,
     reading.vocabulary,
     reading.bounds ?? usualBounds,
   );
   let idle: NodeJS.Timeout | undefined;
 
-  async function* look(): AsyncGenerator<CorpusNews> {
+  async function* look(): AsyncGenerator<CorpusNews<M>> {
     if (first) await recall();
     // Where letters are known, questions are answered meanwhile: nothing is read in this thread.
-    const how = first && held.size === 0 ? reading : { ...reading, crew };
+    const readers = first && held.size === 0 ? undefined : crew;
     clearTimeout(idle);
     const { altered, gone } = await changesIn(folder, held, first ? getReady : () => undefined);
     const ready = [...altered.keys()].filter(
@@ -83,7 +86,7 @@ export function createCorpus(
     for (const file of gone) held.delete(file);
     for (const id of freed) owners.delete(id);
     if (freed.size > 0) gone.push(...forgetDuplicates());
-    yield* read(ready.sort(), altered, how, freed, gone);
+    yield* read(ready.sort(), altered, readers, freed, gone);
     idle = setTimeout(() => void crew.close(), IDLE).unref();
   }
 
@@ -109,7 +112,7 @@ export function createCorpus(
   }
 
   /** Hands out news; where its taker fails, its files are read again at a later look. */
-  function* given(news: CorpusNews): Generator<CorpusNews> {
+  function* given(news: CorpusNews<M>): Generator<CorpusNews<M>> {
     let taken = false;
     try {
       yield news;
@@ -122,16 +125,17 @@ export function createCorpus(
   async function* read(
     ready: string[],
     stamps: ReadonlyMap<string, string>,
-    how: Reading,
+    readers: Crew<M> | undefined,
     freed: Set<string>,
     gone: string[],
-  ): AsyncGenerator<CorpusNews> {
-    let news = nothingNew();
+  ): AsyncGenerator<CorpusNews<M>> {
+    let news = nothingNew<M>();
     let batch = held.size === 0 ? FIRST_BATCH : LARGEST_BATCH;
-    for await (const came of readDeterminations(ready, how)) {
-      const file = isDetermination(came) ? came.source.file : came.file;
+    /** What stays of a letter: itself, or why it is not taken in. */
+    const taken = (came: MadeLetter<M> | Unreadable): MadeLetter<M> | Unreadable => {
+      const file = isUnreadable(came) ? came.file : came.source.file;
       const before = held.get(file)?.id ?? null;
-      const id = isDetermination(came) ? came.id : null;
+      const id = isUnreadable(came) ? null : came.id;
       if (before !== null && before !== id) {
         owners.delete(before);
         freed.add(before);
@@ -140,17 +144,22 @@ export function createCorpus(
       const seen = { stamp: stamps.get(file) ?? '', id: owner === file ? id : null };
       held.set(file, seen);
       news.files.seen.push([file, seen]);
-      if (!isDetermination(came)) news.rejected.push(came);
-      else if (owner !== file) news.rejected.push(unreadable(file, 'duplicate'));
-      else {
-        owners.set(came.id, file);
-        freed.delete(came.id);
-        news.put.push(came);
-      }
+      if (isUnreadable(came)) return came;
+      if (owner !== file) return unreadable(file, 'duplicate');
+      owners.set(came.id, file);
+      freed.delete(came.id);
+      return came;
+    };
+    for await (const came of readLetters(making, ready, reading, readers)) {
+      const letters = came.letters.map(taken);
+      for (const one of letters)
+        if (isUnreadable(one)) news.rejected.push(one);
+        else news.put.push(one);
+      news.made.push({ ...came, letters });
       if (news.put.length + news.rejected.length < batch) continue;
       batch = Math.min(batch * 2, LARGEST_BATCH);
       yield* given(news);
-      news = nothingNew();
+      news = nothingNew<M>();
     }
     news.remove = [...freed];
     news.files.gone = gone.filter((file) => !held.has(file));
@@ -166,8 +175,9 @@ export function createCorpus(
   return { look, close };
 }
 
-const nothingNew = (): CorpusNews => ({
+const nothingNew = <M extends Making>(): CorpusNews<M> => ({
   put: [],
+  made: [],
   remove: [],
   rejected: [],
   files: { seen: [], gone: [] },

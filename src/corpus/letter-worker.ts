@@ -1,11 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { indexed, type Sources } from '../vocabulary/indexes.ts';
-import { readDetermination } from './read-determination.ts';
+import { indexed } from '../vocabulary/indexes.ts';
+import { makerOf } from './making.ts';
+import { type DeterminationRead, readDetermination } from './read-determination.ts';
+import type { ReaderData } from './reader-thread.ts';
 
-/** A thread that reads one file at a time: says 'ready', then a path in, a `DeterminationRead` out. */
-const vocabulary = indexed(workerData as Sources);
+/** A thread that reads letters: says 'ready', then paths in, what was made of them out. */
+const { making, sources } = workerData as ReaderData;
+const vocabulary = indexed(sources);
 
-parentPort?.on('message', async (file: string) => {
-  parentPort?.postMessage(await readDetermination(file, vocabulary));
+parentPort?.on('message', async (files: string[]) => {
+  const letters: DeterminationRead[] = [];
+  for (const file of files) letters.push(await readDetermination(file, vocabulary));
+  parentPort?.postMessage(await makerOf(making)(letters));
 });
 parentPort?.postMessage('ready');

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { extname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { type Crew, createCrew } from './crew.ts';
+import { type Crew, createCrew, weightOf } from './crew.ts';
+import { lettersAtOnce, type Made, type Making, makerOf } from './making.ts';
 import { type DeterminationRead, readDetermination } from './read-determination.ts';
 import { type Bounds, usualBounds } from './reader-thread.ts';
 
@@ -10,11 +10,11 @@ export type Reading = {
   vocabulary: Vocabulary;
   /** Threads to read with; all the machine's cores where left out. */
   threads?: number;
-  /** Threads that are there already and stay, instead of new ones for these files alone. */
-  crew?: Crew;
   bounds?: Bounds;
   signal?: AbortSignal;
 };
+
+type Files = AsyncIterable<string> | Iterable<string>;
 
 /** So many text letters are read here at once before a thread would be up and running. */
 const READ_HERE = 40;
@@ -22,42 +22,76 @@ const READ_HERE = 40;
  * Files in hand: threads go on while what they read is taken in, and no more than these are held
  * in memory, some megabytes.
  */
-const IN_HAND = 1_200;
+const IN_HAND = 1_600;
+
+/** Files → the determination of each, or why there is none; see `readLetters`. */
+export async function* readDeterminations(
+  files: Files,
+  reading: Reading,
+): AsyncGenerator<DeterminationRead> {
+  for await (const { letters } of readLetters('determinations', files, reading)) yield* letters;
+}
 
 /**
- * Files → what each came to, in the order given, on all cores, with no more than `IN_HAND` letters
- * in memory at any time. Without a crew a few text letters are read in this thread; PDFs
- * and all others in threads of their own, each file within its bounds. Ends early, without an
- * error, when the signal says so.
+ * Files → what is made of them, in the order given, on all cores, with no more than `IN_HAND`
+ * letters in memory at any time. Without a `crew`, threads that are there already and stay, a few
+ * text letters are read in this thread; PDFs and all others in threads of their own, within their
+ * bounds. Ends early, without an error, when the signal says so.
  */
-export async function* readDeterminations(
-  files: AsyncIterable<string> | Iterable<string>,
-  { vocabulary, threads = availableParallelism(), bounds = usualBounds, crew, signal }: Reading,
-): AsyncGenerator<DeterminationRead> {
-  const readers = crew ?? createCrew(threads, vocabulary, bounds);
-  const inHand: Promise<DeterminationRead>[] = [];
+export async function* readLetters<M extends Making>(
+  making: M,
+  files: Files,
+  { vocabulary, threads = availableParallelism(), bounds = usualBounds, signal }: Reading,
+  crew?: Crew<M>,
+): AsyncGenerator<Made<M>> {
+  const readers = crew ?? createCrew(threads, making, vocabulary, bounds);
+  const inHand: Promise<Made<M>[]>[] = [];
+  const most = IN_HAND / lettersAtOnce(making);
   let light = 0;
   // One a turn, so that whatever else waits for this thread comes in between.
   let last: Promise<unknown> = Promise.resolve();
-  const readHere = (file: string) => {
-    const read = last.then(() => setImmediate()).then(() => readDetermination(file, vocabulary));
+  const readHere = (some: string[]) => {
+    const read = last.then(async () => {
+      const letters: DeterminationRead[] = [];
+      for (const file of some) {
+        await setImmediate();
+        letters.push(await readDetermination(file, vocabulary));
+      }
+      return [await makerOf(making)(letters)];
+    });
     last = read;
     return read;
   };
   try {
-    for await (const file of files) {
+    for await (const some of someAtATime(files, lettersAtOnce(making))) {
       if (signal?.aborted) return;
-      const here = !crew && extname(file).toLowerCase() !== '.pdf' && light < READ_HERE;
-      if (here) light += 1;
-      inHand.push(here ? readHere(file) : readers.read(file));
-      const oldest = inHand.length > IN_HAND ? inHand.shift() : undefined;
-      if (oldest) yield await oldest;
+      const here = !crew && weightOf(some) <= some.length && light < READ_HERE;
+      if (here) light += some.length;
+      inHand.push(here ? readHere(some) : readers.read(some));
+      const oldest = inHand.length > most ? inHand.shift() : undefined;
+      if (oldest) yield* await oldest;
     }
     for (const read of inHand) {
       if (signal?.aborted) return;
-      yield await read;
+      yield* await read;
     }
   } finally {
     if (!crew) await readers.close();
   }
+}
+
+/** Files some at a time; those that take long each by itself. */
+async function* someAtATime(files: Files, most: number): AsyncGenerator<string[]> {
+  let some: string[] = [];
+  for await (const file of files) {
+    if (weightOf([file]) > 1 && some.length > 0) {
+      yield some;
+      some = [];
+    }
+    some.push(file);
+    if (some.length < most && weightOf([file]) === 1) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
 }

@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { type RejectionCode, unreadable } from '../letters/letter.ts';
-import { sourcesOf } from '../vocabulary/indexes.ts';
+import { type Sources, sourcesOf } from '../vocabulary/indexes.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import type { DeterminationRead } from './read-determination.ts';
+import { type Made, type Making, makerOf } from './making.ts';
 
 export type Bounds = {
-  /** A file that takes longer is given up, in milliseconds. */
+  /** Files that take longer are given up, in milliseconds. */
   deadline: number;
-  /** A file that makes the process grow by more is given up, in bytes. */
+  /** Files that make the process grow by more are given up, in bytes. */
   growth: number;
 };
 
@@ -21,42 +21,63 @@ const LOOK_EVERY = 100;
  * A thread of its own for reading letters: a file that hangs or swells ends it, not the process.
  * While it has no file it keeps no process from ending.
  */
-export type ReaderThread = {
+export type ReaderThread<M extends Making> = {
   /** Starts before there is a file to read. */
   start: () => void;
-  /** One file at a time. Rejects only where no thread can be started at all. */
-  read: (file: string) => Promise<DeterminationRead>;
+  /**
+   * Some files at a time, given up together and then tried one by one: as many are made of them.
+   * Rejects only where no thread can be started at all.
+   */
+  read: (files: string[]) => Promise<Made<M>[]>;
   close: () => Promise<void>;
 };
 
-export function createReaderThread(vocabulary: Vocabulary, bounds = usualBounds): ReaderThread {
+/** What a thread is started with. */
+export type ReaderData = { making: Making; sources: Sources };
+
+export function createReaderThread<M extends Making>(
+  making: M,
+  vocabulary: Vocabulary,
+  bounds = usualBounds,
+): ReaderThread<M> {
+  const data = { making, sources: sourcesOf(vocabulary) };
   let running: Promise<Worker> | undefined;
+  let closings = 0;
   const end = async () => {
     const ended = running;
     running = undefined;
     await (await ended)?.terminate();
   };
+  async function read(files: string[]): Promise<Made<M>[]> {
+    running ??= started(data);
+    const before = closings;
+    const came = await readBy<M>(await running, files, bounds);
+    if ('made' in came) return [came.made];
+    await end();
+    if (files.length === 1 || closings > before)
+      return [await makerOf(making)(files.map((file) => unreadable(file, came.lost)))];
+    const all: Made<M>[] = [];
+    for (const file of files) all.push(...(await read([file])));
+    return all;
+  }
   return {
-    close: end,
+    async close() {
+      closings += 1;
+      await end();
+    },
     start() {
-      running ??= started(vocabulary);
+      running ??= started(data);
       running.catch(() => undefined);
     },
-    async read(file) {
-      running ??= started(vocabulary);
-      const came = await readBy(await running, file, bounds);
-      if ('read' in came) return came.read;
-      await end();
-      return unreadable(file, came.lost);
-    },
+    read,
   };
 }
 
-/** A thread that is ready for its first file. */
-function started(vocabulary: Vocabulary): Promise<Worker> {
+/** A thread that is ready for its first files. */
+function started(workerData: ReaderData): Promise<Worker> {
   const worker = new Worker(new URL('./letter-thread.js', import.meta.url), {
     execArgv: [],
-    workerData: sourcesOf(vocabulary),
+    workerData,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
   });
   return new Promise((resolve, reject) => {
@@ -65,28 +86,32 @@ function started(vocabulary: Vocabulary): Promise<Worker> {
   });
 }
 
-type Came = { read: DeterminationRead } | { lost: RejectionCode };
+type Came<M extends Making> = { made: Made<M> } | { lost: RejectionCode };
 
-/** What a file came to within its bounds. */
-function readBy(worker: Worker, file: string, bounds: Bounds): Promise<Came> {
+/** What files came to within their bounds. */
+function readBy<M extends Making>(
+  worker: Worker,
+  files: string[],
+  bounds: Bounds,
+): Promise<Came<M>> {
   return new Promise((resolve) => {
     const began = Date.now();
     const before = process.memoryUsage.rss();
     worker.ref();
-    const settle = (came: Came) => {
+    const settle = (came: Came<M>) => {
       worker.unref();
       clearInterval(watch);
       worker.off('message', read).off('error', failed).off('exit', failed);
       resolve(came);
     };
     const lost = (code: RejectionCode) => settle({ lost: code });
-    const read = (came: DeterminationRead) => settle({ read: came });
+    const read = (made: Made<M>) => settle({ made });
     const failed = () => lost('damaged');
     const watch = setInterval(() => {
       if (Date.now() - began > bounds.deadline) lost('too-slow');
       else if (process.memoryUsage.rss() - before > bounds.growth) lost('too-large');
     }, LOOK_EVERY);
     worker.once('message', read).once('error', failed).once('exit', failed);
-    worker.postMessage(file);
+    worker.postMessage(files);
   });
 }

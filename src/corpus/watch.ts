@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Corpus, CorpusNews } from './corpus.ts';
+import type { Making } from './making.ts';
 
-export type Watching = {
-  corpus: Corpus;
-  onNews: (news: CorpusNews) => Promise<void> | void;
+export type Watching<M extends Making> = {
+  corpus: Corpus<M>;
+  onNews: (news: CorpusNews<M>) => Promise<void> | void;
   onError: (error: unknown) => void;
   signal: AbortSignal;
   /** Between two looks, in milliseconds. */
@@ -17,7 +18,13 @@ const SHARE = 10;
  * Looks at a corpus again and again until the signal ends it, and tells what changed: within two
  * or three seconds for some thousand letters. Polls, as that works on every file system.
  */
-export async function watchCorpus({ corpus, onNews, onError, signal, interval = 1_000 }: Watching) {
+export async function watchCorpus<M extends Making>({
+  corpus,
+  onNews,
+  onError,
+  signal,
+  interval = 1_000,
+}: Watching<M>) {
   let pause = interval;
   while (!signal.aborted) {
     await wait(pause, undefined, { signal, ref: false }).catch(() => {});

@@ -35,6 +35,8 @@ export type LetterRead = Letter | Unreadable;
 
 export const isLetter = (read: LetterRead): read is Letter => 'text' in read;
 
+export const isUnreadable = (read: object): read is Unreadable => 'code' in read;
+
 export const unreadable = (file: string, code: RejectionCode): Unreadable => ({
   file,
   code,

@@ -1,5 +1,5 @@
 import type { Decision, Determination } from '../determinations/determination.ts';
-import { voicesGiven } from '../determinations/recitals.ts';
+import { type Voice, voicesGiven } from '../determinations/recitals.ts';
 import { remembered } from '../determinations/remembered.ts';
 import { deniedIn } from './denial.ts';
 import { markedSentencesOf } from './recurring-sentences.ts';
@@ -58,24 +58,35 @@ export const letterEntryOf = ({
  * What is searched of a decision itself. Only what the reviewer says of this case is reasoning;
  * `recurs` tells the sentences that stand in the letters of many workers.
  */
-export function ownEntryOf(
+export const ownEntryOf = (
   decision: Decision,
   recurs: (sentence: string) => boolean,
-): Omit<Entry, 'diagnoses' | 'summary'> {
+): Omit<Entry, 'diagnoses' | 'summary'> => ({
+  ...saidEntryOf(voicesGiven(markedSentencesOf(decision), recurs)),
+  ...headedEntryOf(decision),
+});
+
+/** What is searched of sentences of a rationale. */
+export function saidEntryOf(
+  sentences: { text: string; voice: Voice }[],
+): Pick<Entry, 'reasoning' | 'recital'> {
   const reasoning: string[] = [];
   const recital: string[] = [];
-  for (const { text, voice } of voicesGiven(markedSentencesOf(decision), recurs)) {
+  for (const { text, voice } of sentences) {
     if (voice === 'reviewer') reasoning.push(...indexedWithDenials(text));
     else recital.push(...indexed(text));
   }
-  return {
-    reasoning,
-    item: indexed(decision.heading),
-    grounds: decision.grounds.flatMap(({ ground }) => groundTerms(ground)),
-    recital,
-    guideline: indexed(decision.reviewerGuideline),
-  };
+  return { reasoning, recital };
 }
+
+/** What is searched of a decision beside its rationale. */
+export const headedEntryOf = (
+  decision: Decision,
+): Pick<Entry, 'item' | 'grounds' | 'guideline'> => ({
+  item: indexed(decision.heading),
+  grounds: decision.grounds.flatMap(({ ground }) => groundTerms(ground)),
+  guideline: indexed(decision.reviewerGuideline),
+});
 
 /** What is searched of a decision with what is searched of its letter. */
 export const entryOf = (

@@ -25,7 +25,7 @@ const letter = (drug: string) =>
   ]);
 const put = (name: string, text: string) => writeFile(join(folder, name), text);
 const follow = () => {
-  const corpus = createCorpus(folder, { vocabulary, threads: 1 });
+  const corpus = createCorpus(folder, 'determinations', { vocabulary, threads: 1 });
   const news = async () => {
     const all = await allOf(corpus.look());
     return {
@@ -105,7 +105,7 @@ test('a letter in two files is held once; when one file goes, the other stands i
 });
 
 test('a folder that is not there is empty', async () => {
-  const corpus = createCorpus(join(folder, 'none'), { vocabulary, threads: 1 });
+  const corpus = createCorpus(join(folder, 'none'), 'determinations', { vocabulary, threads: 1 });
   expect(await allOf(corpus.look())).toEqual([]);
 });
 

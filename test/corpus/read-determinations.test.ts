@@ -64,11 +64,13 @@ test.each([
 ])('a file beyond its bounds is %s, and the next one is read', async (code, bounds) => {
   const slow = await put('slow.pdf', long());
   const quick = await put('quick.txt', text);
-  const thread = createReaderThread(vocabulary, bounds);
+  const thread = createReaderThread('determinations', vocabulary, bounds);
   try {
-    expect(await thread.read(slow)).toMatchObject({ code });
+    expect(await thread.read([slow])).toMatchObject([{ letters: [{ code }] }]);
     Object.assign(bounds, usualBounds);
-    expect(await thread.read(quick)).toMatchObject({ decisions: [{ heading: 'Soma #30' }] });
+    expect(await thread.read([quick])).toMatchObject([
+      { letters: [{ decisions: [{ heading: 'Soma #30' }] }] },
+    ]);
   } finally {
     await thread.close();
   }
@@ -89,12 +91,14 @@ test('what a closed crew had not begun is never read, and the crew can be used a
   const files = await Promise.all(
     ['1', '2', '3', '4', '5'].map((name) => put(`${name}.txt`, text)),
   );
-  const crew = createCrew(1, vocabulary, usualBounds);
+  const crew = createCrew(1, 'determinations', vocabulary, usualBounds);
   const read: string[] = [];
-  const reading = files.map((file) => crew.read(file).then(() => read.push(file)));
+  const reading = files.map((file) => crew.read([file]).then(() => read.push(file)));
   await reading[0];
   await crew.close();
-  expect(await crew.read(await put('later.txt', text))).toHaveProperty('decisions');
+  expect(await crew.read([await put('later.txt', text)])).toMatchObject([
+    { letters: [{ decisions: [{}] }] },
+  ]);
   expect(read.length).toBeLessThanOrEqual(2);
   await crew.close();
 });

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import { isCounted, type PlaceSet } from '../places.ts';
-import { appended, type Entries } from './postings.ts';
+import type { PlaceSet } from '../places.ts';
+import type { Stands } from './join.ts';
+import { appended, type Entries, withChanges } from './postings.ts';
 import {
   bytesOf,
   putRow,
@@ -17,12 +18,12 @@ import { revisionOf, type Store, valuesOf } from './store.ts';
 export type Batch = {
   /** Numbers for a letter and its decisions, all on one shelf: gives the first. */
   numbersFor(decisions: number): number;
-  /** The number of a shared value, known or new. */
-  value(value: unknown): number;
-  /** A term at a place of a letter with so many decisions; the terms of a letter come together. */
-  noteOfLetter(term: string, letter: number, place: PlaceSet, decisions: number): void;
-  /** A term at a place of a decision; its letter's terms came before. */
-  note(term: string, decision: number, letter: number, place: PlaceSet): void;
+  /** The number of a shared value, known or new, as JSON. */
+  value(json: string): number;
+  /** Where a term stands in what comes, in order of its numbers: to be added to. */
+  standsOf(term: string): Stands;
+  /** Where a term stands from now on in a decision that is held. */
+  change(term: string, decision: number, places: PlaceSet): void;
   /** So many decisions more, or less, that hold a term. */
   count(term: string, more: number): void;
   row(decision: number, row: Row): void;
@@ -32,7 +33,7 @@ export type Batch = {
 };
 
 /** What is gathered of a term. */
-type Gathered = { said?: Entries; background?: Entries; count: number };
+type Gathered = Stands & { count: number; changed: Map<number, PlaceSet> };
 
 /** An empty batch for a store; it is to be written in the transaction in which it was made. */
 export function createBatch(store: Store): Batch {
@@ -51,7 +52,7 @@ export function createBatch(store: Store): Batch {
   function of(term: string): Gathered {
     let gathered = terms.get(term);
     if (!gathered) {
-      gathered = { count: 0 };
+      gathered = { said: noEntries(), background: noEntries(), count: 0, changed: new Map() };
       terms.set(term, gathered);
     }
     return gathered;
@@ -65,8 +66,7 @@ export function createBatch(store: Store): Batch {
       next += taken;
       return start;
     },
-    value(value) {
-      const json = JSON.stringify(value);
+    value(json) {
       const known = values.get(json) ?? store.valueNumbers.get(hashOf(json));
       if (known !== undefined) {
         values.set(json, known);
@@ -79,18 +79,9 @@ export function createBatch(store: Store): Batch {
       store.valueNumbers.putSync(hashOf(json), number);
       return number;
     },
-    noteOfLetter(term, letter, place, decisions) {
-      const gathered = of(term);
-      gathered.background ??= noEntries();
-      if (noted(gathered.background, letter, place) === undefined) gathered.count += decisions;
-    },
-    note(term, decision, letter, place) {
-      const gathered = of(term);
-      gathered.said ??= noEntries();
-      const before = noted(gathered.said, decision, place);
-      if (before !== undefined && isCounted(term, before)) return;
-      const ofLetter = gathered.background?.numbers.at(-1) === letter;
-      if (!ofLetter && isCounted(term, (before ?? 0) | place)) gathered.count += 1;
+    standsOf: of,
+    change(term, decision, places) {
+      of(term).changed.set(decision, places);
     },
     count(term, more) {
       of(term).count += more;
@@ -102,9 +93,10 @@ export function createBatch(store: Store): Batch {
     },
     write() {
       for (const term of [...terms.keys()].sort()) {
-        const { said, background, count } = terms.get(term) as Gathered;
-        if (said) append(store.postings, term, said);
-        if (background) append(store.background, term, background);
+        const { said, background, changed, count } = terms.get(term) as Gathered;
+        change(store.postings, term, changed);
+        append(store.postings, term, said);
+        append(store.background, term, background);
         if (count === 0) continue;
         const total = (store.terms.get(term) ?? 0) + count;
         if (total > 0) store.terms.putSync(term, total);
@@ -126,21 +118,12 @@ const CHANGES_KEPT = 1_000;
 
 const noEntries = (): Entries => ({ numbers: [], places: [] });
 
-/** Notes a place of a number that is the last so far or comes next; gives the places known before. */
-function noted(
-  { numbers, places }: Entries,
-  number: number,
-  place: PlaceSet,
-): PlaceSet | undefined {
-  const last = numbers.length - 1;
-  if (numbers[last] !== number) {
-    numbers.push(number);
-    places.push(place);
-    return undefined;
+/** Changes entries, which may stand on several shelves. */
+function change(to: Store['postings'], term: string, changed: ReadonlyMap<number, PlaceSet>) {
+  for (const shelf of new Set([...changed.keys()].map(shelfOf))) {
+    const here = [...changed].filter(([number]) => shelfOf(number) === shelf);
+    to.putSync([term, shelf], withChanges(to.getBinaryFast([term, shelf]), new Map(here)));
   }
-  const before = places[last] as PlaceSet;
-  places[last] = before | place;
-  return before;
 }
 
 /** Appends entries, which may stand on several shelves. */

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { Determination } from '../../determinations/determination.ts';
+import type { Sheaf } from './sheaf.ts';
 import type { StoredChange } from './writing.ts';
 
 /** A thread of its own for indexing, so that questions are answered while letters are taken in. */
@@ -13,14 +13,14 @@ export type IndexThread = {
   close(): Promise<void>;
 };
 
-/** To the thread: letters of a change, and at last the change with what else there is to it. */
-export type ToWrite = { number: number; put: Determination[]; rest?: Omit<StoredChange, 'put'> };
+/** To the thread: sheaves of a change, and at last the change with what else there is to it. */
+export type ToWrite = { number: number; put: Sheaf[]; rest?: Omit<StoredChange, 'put'> };
 
 /** From the thread: nothing, once it is ready; then the numbers of changes, or why they were not written. */
 export type Said = { number?: number; error?: unknown };
 
-/** So many letters are copied for the thread before others have a turn; all at once hold it long. */
-const LETTERS_A_TURN = 50;
+/** So many sheaves are copied for the thread before others have a turn; all at once hold it long. */
+const SHEAVES_A_TURN = 2;
 
 type Waiting = { resolve: () => void; reject: (error: unknown) => void };
 
@@ -112,8 +112,8 @@ export function createIndexThread(folder: string, reading: string, making: strin
 async function post(thread: Worker, number: number, { put, ...rest }: StoredChange) {
   const send = (message: ToWrite) => thread.postMessage(message);
   let from = 0;
-  for (; from + LETTERS_A_TURN < put.length; from += LETTERS_A_TURN) {
-    send({ number, put: put.slice(from, from + LETTERS_A_TURN) });
+  for (; from + SHEAVES_A_TURN < put.length; from += SHEAVES_A_TURN) {
+    send({ number, put: put.slice(from, from + SHEAVES_A_TURN) });
     await nextTurn();
   }
   send({ number, put: put.slice(from), rest });

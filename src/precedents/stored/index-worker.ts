@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Determination } from '../../determinations/determination.ts';
 import type { Said, ToWrite } from './index-thread.ts';
+import type { Sheaf } from './sheaf.ts';
 import { makingOf, openStore } from './store.ts';
 import { writeChange } from './writing.ts';
 
@@ -13,7 +13,7 @@ const { folder, reading, making } = workerData as {
 const store = openStore(folder, reading);
 
 const say = (said: Said) => parentPort?.postMessage(said);
-let came = { number: 0, put: [] as Determination[] };
+let came = { number: 0, put: [] as Sheaf[] };
 
 parentPort?.on('message', ({ number, put, rest }: ToWrite) => {
   if (came.number !== number) came = { number, put: [] };

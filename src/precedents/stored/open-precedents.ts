@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { PrecedentSearch } from '../search.ts';
 import { createIndexThread } from './index-thread.ts';
+import { sheafOf } from './sheaf.ts';
 import { type FileSeen, makingOf, openStore, type Store } from './store.ts';
 import { createStoredSearch } from './stored-search.ts';
 import type { StoredChange } from './writing.ts';
@@ -11,7 +12,7 @@ export type StoredPrecedents = {
   search: PrecedentSearch;
   /** Every file as it was when it was last read, some at a time. */
   seen(): AsyncIterable<[file: string, seen: FileSeen][]>;
-  /** As `search.update`, and in the same step what is now known of files. */
+  /** As `search.update`, of letters indexed by themselves already, and in the same step what is now known of files. */
   update(change: StoredChange): Promise<void>;
   /** Says that changes will come soon, so that what writes them is ready. */
   expectChange(): void;
@@ -29,11 +30,13 @@ export function openPrecedents(
 ): StoredPrecedents {
   const store = openStore(folder, reading, 'asking');
   const thread = createIndexThread(folder, reading, makingOf(store));
-  const search = createStoredSearch(store, vocabulary, thread.write);
+  const search = createStoredSearch(store, vocabulary, ({ put, remove }) =>
+    thread.write({ put: [sheafOf(put)], remove }),
+  );
   return {
     search,
     seen: () => filesSeen(store),
-    update: (change) => search.update(change),
+    update: thread.write,
     expectChange: thread.start,
     async close() {
       await thread.close();

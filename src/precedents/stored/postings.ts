@@ -29,6 +29,42 @@ export function appended(value: Buffer | undefined, { numbers, places }: Entries
   return made;
 }
 
+/** A value with other places for some numbers of its shelf; numbers that it had not are put in. */
+export function withChanges(
+  value: Buffer | undefined,
+  changes: ReadonlyMap<number, PlaceSet>,
+): Buffer {
+  // LMDB lends a longer array than the value, and only its `length` says where that ends.
+  const lent = value ?? Buffer.alloc(0);
+  const made = Uint8Array.from(new Uint8Array(lent.buffer, lent.byteOffset, lent.length));
+  const { numbers, places } = entriesOf(made);
+  const missing: number[] = [];
+  for (const [number, changed] of changes) {
+    const at = firstFrom(numbers, number % SHELF);
+    if (numbers[at] === number % SHELF) places[at] = changed;
+    else missing.push(number);
+  }
+  if (missing.length === 0) return Buffer.from(made.buffer);
+  const all = new Map([...numbers].map((number, i) => [number, places[i] as number]));
+  for (const number of missing) all.set(number % SHELF, changes.get(number) as number);
+  const sorted = [...all].sort(([a], [b]) => a - b);
+  return appended(undefined, {
+    numbers: sorted.map(([number]) => number),
+    places: sorted.map(([, set]) => set),
+  });
+}
+
+/** The first place in ascending numbers that holds this one or a greater. */
+function firstFrom(numbers: Uint16Array, number: number): number {
+  let [from, to] = [0, numbers.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((numbers[middle] as number) < number) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
 /** The numbers of a value within its shelf, and their places. */
 export function entriesOf(value: Uint8Array): { numbers: Uint16Array; places: Uint8Array } {
   const count = countIn(value);

@@ -1,52 +1,62 @@
 import type { Determination } from '../../determinations/determination.ts';
 import { RECURS_FROM, sentenceKey, unmarkedSentencesOf } from '../recurring-sentences.ts';
 import { everyOf } from './postings.ts';
+import type { LetterToStore } from './sheaf.ts';
 import { rangeOf, type Store } from './store.ts';
 
 /** A sentence as a term of a letter: in no text, and in no question. */
 export const sentenceTerm = (key: string) => `=${key}`;
 
-/** Which sentences are stock once a change is made. */
+/** Which sentences are stock once a change is made, and which were. */
 export type Stock = {
   /** Asked of the sentences of letters that come, and of those affected. */
   recurs(sentence: string): boolean;
-  /** The other letters, by id, with a sentence that has become stock or has ceased to be. */
-  affected: ReadonlySet<string>;
+  /** The same before the change, asked of those affected. */
+  recurred(sentence: string): boolean;
+  /** The other letters with a sentence that has become stock or has ceased to be. */
+  affected: Iterable<Determination>;
 };
 
 /** The stock sentences after a change: letters that come, and ids that go or are replaced. */
 export function stockAfter(
   store: Store,
-  fresh: ReadonlyMap<string, Determination>,
+  fresh: ReadonlyMap<string, LetterToStore>,
   leaving: ReadonlySet<string>,
 ): Stock {
   const coming = new Map<string, number>();
   const touched = new Set<string>();
-  for (const id of leaving) for (const key of sentencesHeld(store, id)) touched.add(key);
-  for (const letter of fresh.values())
-    for (const key of unmarkedSentencesOf(letter)) {
+  for (const id of leaving)
+    for (const key of unmarkedSentencesOf(store.letters.get(id))) touched.add(key);
+  for (const { unmarked } of fresh.values())
+    for (const key of unmarked) {
       coming.set(key, (coming.get(key) ?? 0) + 1);
       touched.add(key);
     }
 
+  const before = new Map<string, boolean>();
   const after = new Map<string, boolean>();
-  const affected = new Set<string>();
+  const affected = new Map<string, Determination>();
   for (const key of touched) {
-    const holders = holdersOf(store, key, leaving);
-    const stock = holders.staying.length + (coming.get(key) ?? 0) >= RECURS_FROM;
+    const { staying, recurs } = holdersOf(store, key, leaving);
+    const stock = staying.length + (coming.get(key) ?? 0) >= RECURS_FROM;
+    before.set(key, recurs);
     after.set(key, stock);
-    if (stock !== holders.recurs) for (const id of holders.staying) affected.add(id);
+    if (stock === recurs) continue;
+    for (const id of staying)
+      if (!affected.has(id)) affected.set(id, store.letters.get(id) as Determination);
   }
-  // Told now, for once the letters affected are taken out nobody can tell how many hold a sentence.
-  for (const id of affected)
-    for (const key of sentencesHeld(store, id))
-      if (!after.has(key)) after.set(key, holdersOf(store, key, new Set()).recurs);
-  return { affected, recurs: (sentence) => after.get(sentenceKey(sentence)) ?? false };
-}
-
-function sentencesHeld(store: Store, id: string): Iterable<string> {
-  const letter = store.letters.get(id);
-  return letter ? unmarkedSentencesOf(letter) : [];
+  for (const letter of affected.values())
+    for (const key of unmarkedSentencesOf(letter)) {
+      if (after.has(key)) continue;
+      const { recurs } = holdersOf(store, key, new Set());
+      before.set(key, recurs);
+      after.set(key, recurs);
+    }
+  return {
+    affected: affected.values(),
+    recurs: (sentence) => after.get(sentenceKey(sentence)) ?? false,
+    recurred: (sentence) => before.get(sentenceKey(sentence)) ?? false,
+  };
 }
 
 /** Who holds a sentence now, and stays: no more of them than make it stock either way. */

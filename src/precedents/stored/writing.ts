@@ -1,37 +1,40 @@
+import { asBinary } from 'lmdb';
 import type { Determination } from '../../determinations/determination.ts';
-import { nameKeysOf } from '../look-up.ts';
-import { isCounted, letterEntryOf, ownEntryOf, placesOfTerms, termsByPlace } from '../places.ts';
-import { unmarkedSentencesOf } from '../recurring-sentences.ts';
-import { isStopWord, termsOf } from '../terms.ts';
+import { isUnreadable } from '../../letters/letter.ts';
+import { ownEntryOf, placesOfTerms } from '../places.ts';
 import { type Batch, createBatch } from './batch.ts';
-import { dayOf, STANDS } from './shelves.ts';
-import { sentenceTerm, stockAfter } from './stock.ts';
+import { join, type Stands } from './join.ts';
+import { type LetterToStore, type Sheaf, sheafOf } from './sheaf.ts';
+import { STANDS } from './shelves.ts';
+import { type Stock, stockAfter } from './stock.ts';
 import type { FileSeen, Store } from './store.ts';
 import { noteSize } from './store-file.ts';
 
 /** Letters to hold and ids to forget, with what is now known of the files that they came from. */
 export type StoredChange = {
-  put: Determination[];
+  put: Sheaf[];
   remove: string[];
   files?: { seen: [file: string, seen: FileSeen][]; gone: string[] };
 };
 
 /**
  * Writes a change in one transaction: all of it is there afterwards, or nothing. Letters that hold
- * a sentence which has become stock through the change, or has ceased to be, are indexed anew.
+ * a sentence which has become stock through the change, or has ceased to be, are heard anew.
  */
 export function writeChange(store: Store, change: StoredChange): void {
   store.root.transactionSync(() => {
     const batch = createBatch(store);
-    const fresh = new Map(change.put.map((one) => [one.id, one]));
+    const fresh = new Map(change.put.flatMap(lettersOf).map((one) => [one.id, one]));
     const leaving = new Set([...change.remove, ...fresh.keys()]);
     const stock = stockAfter(store, fresh, leaving);
 
-    const again = [...stock.affected].flatMap((id) => store.letters.get(id) ?? []);
-    for (const id of [...leaving, ...stock.affected]) takeOut(store, batch, id);
+    takeOut(store, batch, heldAs(store, leaving));
     for (const id of change.remove) if (!fresh.has(id)) store.letters.removeSync(id);
-    for (const letter of [...fresh.values(), ...again]) putIn(store, batch, letter, stock.recurs);
-    for (const letter of fresh.values()) store.letters.putSync(letter.id, letter);
+    const isFresh = (one: LetterToStore) => fresh.get(one.id) === one;
+    for (const sheaf of change.put) putIn(store, batch, sheaf, stock.recurs, isFresh);
+    for (const letter of stock.affected) hearAnew(store, batch, letter, stock);
+    for (const { id, json } of fresh.values())
+      store.letters.putSync(id, asBinary(json) as unknown as Determination);
     batch.write();
 
     for (const [file, seen] of change.files?.seen ?? []) store.files.putSync(file, seen);
@@ -40,67 +43,89 @@ export function writeChange(store: Store, change: StoredChange): void {
   noteSize(store.path);
 }
 
-function takeOut(store: Store, batch: Batch, id: string) {
-  const start = store.numbers.get(id);
-  const letter = start === undefined ? undefined : store.letters.get(id);
-  if (start === undefined || !letter) return;
-  const ofLetter = placesOfTerms(letterEntryOf(letter));
-  for (const term of ofLetter.keys()) batch.count(term, -letter.decisions.length);
-  for (const decision of letter.decisions)
-    placesOfTerms(ownEntryOf(decision, () => false)).forEach((places, term) => {
-      if (isCounted(term, places) && !ofLetter.has(term)) batch.count(term, -1);
-    });
-  batch.noRows(start, letter.decisions.length);
-  const { whole, parts } = nameKeysOf(letter);
-  for (const key of whole) store.called.removeSync(key, id);
-  for (const key of parts) store.calledInPart.removeSync(key, id);
-  store.ids.removeSync(start);
-  store.numbers.removeSync(id);
+const lettersOf = ({ letters }: Sheaf): LetterToStore[] =>
+  letters.flatMap((one) => (isUnreadable(one) ? [] : one));
+
+/** Those of some letters that are held. */
+const heldAs = ({ letters }: Store, ids: Iterable<string>): Sheaf =>
+  sheafOf([...ids].flatMap((id) => letters.get(id) ?? []));
+
+const noEntries = () => ({ numbers: [], places: [] });
+
+/** Takes letters out of whatever is found by their numbers; where terms stand, nothing has them then. */
+function takeOut(store: Store, batch: Batch, sheaf: Sheaf) {
+  const starts = lettersOf(sheaf).map(({ id }) => store.numbers.get(id) ?? -1);
+  const nowhere: Stands = { said: noEntries(), background: noEntries() };
+  join(sheaf, {
+    starts,
+    recurs: () => false,
+    standsOf: () => nowhere,
+    count: (term, decisions) => batch.count(term, -decisions),
+  });
+  for (const [i, { id, decisions, names }] of lettersOf(sheaf).entries()) {
+    const start = starts[i] as number;
+    if (start < 0) continue;
+    batch.noRows(start, decisions.length);
+    for (const key of names.whole) store.called.removeSync(key, id);
+    for (const key of names.parts) store.calledInPart.removeSync(key, id);
+    store.ids.removeSync(start);
+    store.numbers.removeSync(id);
+  }
 }
 
+/** Notes what changes in a letter that is held where some of its sentences turn out to be stock, or not. */
+function hearAnew(store: Store, batch: Batch, letter: Determination, stock: Stock) {
+  const start = store.numbers.get(letter.id);
+  if (start === undefined) return;
+  for (const [i, decision] of letter.decisions.entries()) {
+    const before = placesOfTerms(ownEntryOf(decision, stock.recurred));
+    const after = placesOfTerms(ownEntryOf(decision, stock.recurs));
+    for (const term of new Set([...before.keys(), ...after.keys()])) {
+      const places = after.get(term) ?? 0;
+      if (places !== (before.get(term) ?? 0)) batch.change(term, start + i, places);
+    }
+  }
+}
+
+/** Gives numbers to those letters of a sheaf that are `wanted`, and notes them under these. */
 function putIn(
   store: Store,
   batch: Batch,
-  letter: Determination,
+  sheaf: Sheaf,
   recurs: (sentence: string) => boolean,
+  wanted: (letter: LetterToStore) => boolean,
 ) {
-  const { decisions, reviewer } = letter;
-  const start = batch.numbersFor(decisions.length);
-  // The letter's own terms first: those of its decisions are counted where they add to these.
-  if (decisions.length > 0)
-    termsByPlace(letterEntryOf(letter), (term, place) => {
-      batch.noteOfLetter(term, start, place, decisions.length);
-    });
-  for (const key of unmarkedSentencesOf(letter)) batch.noteOfLetter(sentenceTerm(key), start, 0, 0);
+  const starts = sheaf.letters.map((one) =>
+    isUnreadable(one) || !wanted(one) ? -1 : batch.numbersFor(one.decisions.length),
+  );
+  join(sheaf, { starts, recurs, standsOf: batch.standsOf, count: batch.count });
+  for (const [at, letter] of sheaf.letters.entries()) {
+    const start = starts[at] as number;
+    if (!isUnreadable(letter) && start >= 0) putInLetter(store, batch, letter, start);
+  }
+}
 
-  const diagnoses = letter.diagnoses.flatMap(termsOf).filter((term) => !isStopWord(term));
+function putInLetter(store: Store, batch: Batch, letter: LetterToStore, start: number) {
+  const { id, decisions, names } = letter;
   const shared = {
     letter: start,
-    specialties: batch.value(reviewer.specialties),
-    states: batch.value(reviewer.licenseStates),
-    day: dayOf(letter.dates.decision),
-    diagnosisTerms: new Set(diagnoses).size,
+    specialties: batch.value(letter.specialties),
+    states: batch.value(letter.states),
+    day: letter.day,
+    diagnosisTerms: letter.diagnosisTerms,
   };
-  for (const [i, decision] of decisions.entries()) {
-    termsByPlace(ownEntryOf(decision, recurs), (term, place) => {
-      batch.note(term, start + i, start, place);
-    });
+  for (const [i, { stands, treatments, grounds, guideline }] of decisions.entries())
     batch.row(start + i, {
       ...shared,
-      stands: STANDS[decision.outcome],
-      treatments: batch.value(decision.treatments),
-      grounds: batch.value(decision.grounds.map(({ ground }) => ground)),
-      guideline: batch.value([
-        decision.reviewerGuideline,
-        ...new Set(decision.citations.map((one) => one.guideline)),
-      ]),
+      stands,
+      treatments: batch.value(treatments),
+      grounds: batch.value(grounds),
+      guideline: batch.value(guideline),
     });
-  }
   if (decisions.length === 0)
     batch.row(start, { ...shared, stands: STANDS.unread, treatments: 0, grounds: 0, guideline: 0 });
-  const { whole, parts } = nameKeysOf(letter);
-  for (const key of whole) store.called.putSync(key, letter.id);
-  for (const key of parts) store.calledInPart.putSync(key, letter.id);
-  store.ids.putSync(start, letter.id);
-  store.numbers.putSync(letter.id, start);
+  for (const key of names.whole) store.called.putSync(key, id);
+  for (const key of names.parts) store.calledInPart.putSync(key, id);
+  store.ids.putSync(start, id);
+  store.numbers.putSync(id, start);
 }

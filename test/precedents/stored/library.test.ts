@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { CorpusNews } from '../../../src/corpus/corpus.ts';
 import { openLibrary } from '../../../src/library.ts';
 import { understood } from '../../support/corpus.ts';
 import { firstTen } from '../../support/questions.ts';
@@ -20,13 +19,13 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 async function opened() {
   const shelves = openLibrary(letters, join(folder, 'data'));
   const { search, vocabulary } = shelves.library;
-  const news: CorpusNews[] = [];
+  const ids: string[] = [];
   return {
     ...shelves,
     baclofen: async () => (await search.search(understood('baclofen', vocabulary), firstTen)).total,
     async taken() {
-      await shelves.fill((one) => news.push(one));
-      return news.flatMap(({ put }) => put.map(({ id }) => id.slice(0, 3))).sort();
+      await shelves.fill(({ put }) => ids.push(...put.map(({ id }) => id.slice(0, 3))));
+      return ids.sort();
     },
   };
 }

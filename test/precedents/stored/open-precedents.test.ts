@@ -6,6 +6,7 @@ import {
   openPrecedents,
   type StoredPrecedents,
 } from '../../../src/precedents/stored/open-precedents.ts';
+import { sheafOf } from '../../../src/precedents/stored/sheaf.ts';
 import type { FileSeen } from '../../../src/precedents/stored/store.ts';
 import { decision, determination } from '../../support/determinations.ts';
 import { firstTen, question } from '../../support/questions.ts';
@@ -13,7 +14,9 @@ import { smallVocabulary } from '../../support/vocabulary.ts';
 
 const baclofen = question({ on: 'baclofen' });
 const letter = (id: string) =>
-  determination(id, { decisions: [decision({ heading: 'Baclofen', on: ['baclofen'] })] });
+  sheafOf([
+    determination(id, { decisions: [decision({ heading: 'Baclofen', on: ['baclofen'] })] }),
+  ]);
 
 let folder: string;
 const open: StoredPrecedents[] = [];
@@ -68,7 +71,7 @@ test('a change of many letters arrives whole', async () => {
   const put = Array.from({ length: 120 }, (_, at) => letter(`L${at}`));
   const one = opened();
   await one.update({ put, remove: [] });
-  await one.update({ put: [], remove: put.map(({ id }) => id).slice(1) });
+  await one.update({ put: [], remove: put.map((_, at) => `L${at}`).slice(1) });
   expect((await one.search.search(baclofen, firstTen)).total).toBe(1);
 });
 

@@ -9,10 +9,10 @@ import type { Question } from '../../../src/precedents/question.ts';
 import type { CorpusChange, Page } from '../../../src/precedents/search.ts';
 import { openStore } from '../../../src/precedents/stored/store.ts';
 import { createStoredSearch } from '../../../src/precedents/stored/stored-search.ts';
-import { writeChange } from '../../../src/precedents/stored/writing.ts';
 import { decision, determination, treatment } from '../../support/determinations.ts';
 import { firstTen, question } from '../../support/questions.ts';
 import { smallVocabulary } from '../../support/vocabulary.ts';
+import { writeLetters } from '../../support/write-letters.ts';
 
 const words = [
   ...[
@@ -155,7 +155,7 @@ test('a stored search answers as the straightforward one, after any changes', as
         const store = openStore(join(folder, String(made)), 'test');
         const plain = createMiniSearch(smallVocabulary);
         const stored = createStoredSearch(store, smallVocabulary, async (one) =>
-          writeChange(store, one),
+          writeLetters(store, one),
         );
         const sameAnswers = async ([one, at]: [Question, Page]) => {
           expect(await stored.search(one, at)).toEqual(await plain.search(one, at));
@@ -189,7 +189,9 @@ test('what is stock stays stock where another sentence of its letters becomes so
     });
   const [known, fresh] = ['Further chronic spasm.', 'Further weaning.'];
   const store = openStore(folder, 'test');
-  const stored = createStoredSearch(store, smallVocabulary, async (one) => writeChange(store, one));
+  const stored = createStoredSearch(store, smallVocabulary, async (one) =>
+    writeLetters(store, one),
+  );
   const plain = createMiniSearch(smallVocabulary);
   for (const put of [
     [holding('L1', known, fresh), holding('L2', known, fresh), holding('L3', known)],

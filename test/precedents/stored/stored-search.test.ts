@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { openStore, type Store } from '../../../src/precedents/stored/store.ts';
 import { createStoredSearch } from '../../../src/precedents/stored/stored-search.ts';
-import { writeChange } from '../../../src/precedents/stored/writing.ts';
+import { writeLetters } from '../../support/write-letters.ts';
 import { promisesOfPrecedentSearch } from '../contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'imr-stored-'));
@@ -17,5 +17,5 @@ afterAll(async () => {
 promisesOfPrecedentSearch((vocabulary) => {
   const store = openStore(join(folder, String(stores.length)), 'test');
   stores.push(store);
-  return createStoredSearch(store, vocabulary, async (change) => writeChange(store, change));
+  return createStoredSearch(store, vocabulary, async (change) => writeLetters(store, change));
 });

@@ -6,14 +6,15 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openPrecedents } from '../../../src/precedents/stored/open-precedents.ts';
+import { sheafOf } from '../../../src/precedents/stored/sheaf.ts';
 import { makingOf, openStore } from '../../../src/precedents/stored/store.ts';
 import { throwAway } from '../../../src/precedents/stored/store-file.ts';
 import { decision, determination } from '../../support/determinations.ts';
 import { smallVocabulary } from '../../support/vocabulary.ts';
 
-const letter = determination('A', {
-  decisions: [decision({ heading: 'Baclofen', on: ['baclofen'] })],
-});
+const letter = sheafOf([
+  determination('A', { decisions: [decision({ heading: 'Baclofen', on: ['baclofen'] })] }),
+]);
 
 const begin = fileURLToPath(new URL('../../support/begin.ts', import.meta.url));
 
