@@ -195,7 +195,7 @@ async function changesIn(folder: string, held: ReadonlyMap<string, FileSeen>, on
   const found: string[] = [];
   let known = 0;
   const turns = createTurns();
-  for await (const file of lettersIn(folder)) {
+  for (const file of lettersIn(folder)) {
     const stamp = stampOf(file);
     if (turns.isOver()) await turns.next();
     if (stamp === undefined) continue;

@@ -1,5 +1,7 @@
-import { opendir, stat } from 'node:fs/promises';
+import { opendirSync, statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 const KINDS = new Set(['.txt', '.pdf']);
 
@@ -17,34 +19,54 @@ export async function* findLetters(paths: string[]): AsyncGenerator<string> {
       (found) => found.isDirectory(),
       () => false,
     );
-    if (folder) yield* lettersUnder(path);
+    if (folder) yield* await lettersUnder(path);
     else yield path;
   }
 }
 
-async function* lettersUnder(folder: string): AsyncGenerator<string> {
+/** So many names are asked for before others have a turn. */
+const NAMES_A_TURN = 1_000;
+
+async function lettersUnder(folder: string): Promise<string[]> {
   const letters: string[] = [];
-  for await (const letter of lettersIn(folder)) letters.push(letter);
-  yield* letters.sort();
+  for (const letter of lettersIn(folder))
+    if (letters.push(letter) % NAMES_A_TURN === 0) await nextTurn();
+  return letters.sort();
 }
 
 /**
  * The letters of a folder as `findLetters` gives them, but as they come: all names of a large
- * folder at once, or in order, would hold up whoever waits.
+ * folder at once, or in order, would hold up whoever waits. Asked for without promises, which would
+ * take longer than the asking.
  */
-export async function* lettersIn(folder: string): AsyncGenerator<string> {
-  const entries = await opendir(folder, { bufferSize: 256 }).catch(() => []);
-  for await (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* lettersIn(path);
-    else if (isLetterName(entry.name) && (entry.isFile() || (await isFile(path)))) yield path;
+export function* lettersIn(folder: string): Generator<string> {
+  const found = openedFolder(folder);
+  if (!found) return;
+  try {
+    for (let entry = found.readSync(); entry; entry = found.readSync()) {
+      if (entry.name.startsWith('.')) continue;
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) yield* lettersIn(path);
+      else if (isLetterName(entry.name) && (entry.isFile() || isFile(path))) yield path;
+    }
+  } finally {
+    found.closeSync();
+  }
+}
+
+function openedFolder(folder: string) {
+  try {
+    return opendirSync(folder, { bufferSize: 256 });
+  } catch {
+    return undefined;
   }
 }
 
 /** A link counts where it leads to a file; links to folders are not followed: they may lead in circles. */
-const isFile = (path: string) =>
-  stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -7,8 +7,11 @@ import type { Line } from './table.ts';
 
 /** The words of the vocabulary: what a misspelt word may have meant, and what is spelt rightly. */
 export type Spelling = {
-  /** Words of names → the treatments whose names they stand in; made when first asked for. */
-  words: () => SearchableMap<TreatmentRow[]>;
+  /**
+   * Words of names → the treatments whose names they stand in: all, or those of one first letter;
+   * made when first asked for.
+   */
+  words: (first?: string) => SearchableMap<TreatmentRow[]>;
   /** Words never to be corrected, singular and lower case. */
   right: Set<string>;
   /** Misspellings as found → the treatment meant. */
@@ -45,9 +48,12 @@ export function spellingOf(
       }
     }
   }
-  let tree: SearchableMap<TreatmentRow[]> | undefined;
-  const asTree = () => {
-    tree ??= SearchableMap.from([...words]);
+  const trees = new Map<string, SearchableMap<TreatmentRow[]>>();
+  const asTree = (first = '') => {
+    const known = trees.get(first);
+    if (known) return known;
+    const tree = SearchableMap.from([...words].filter(([word]) => word.startsWith(first)));
+    trees.set(first, tree);
     return tree;
   };
   return { words: asTree, right, misspelt, meant: new Map() };
@@ -72,8 +78,9 @@ function meantBy({ spelling }: Vocabulary, typed: string): string[] {
   const found = spelling.misspelt.get(word);
   if (found) return [nearestName(found, word)];
   if (spelling.right.has(singular(word))) return [];
-  const near = [...spelling.words().fuzzyGet(word, 2)].flatMap(([name, [, distance]]) =>
-    name[0] === word[0] && (distance < 2 || word.length >= LONG || swapped(name, word))
+  const [first = ''] = word;
+  const near = [...spelling.words(first).fuzzyGet(word, 2)].flatMap(([name, [, distance]]) =>
+    distance < 2 || word.length >= LONG || swapped(name, word)
       ? [{ name, distance: swapped(name, word) ? 1 : distance }]
       : [],
   );

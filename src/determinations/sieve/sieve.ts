@@ -22,10 +22,14 @@ export function sieveOf<Entry>(
     numbers.set(need.join(), number);
     return number;
   };
-  const asking = entries.map((entry) => ({
-    entry,
-    asks: [...new Set(patternsOf(entry).flatMap(wordsNeeded).map(numberOf))],
-  }));
+  const asks = entries.map((entry) => [
+    ...new Set(patternsOf(entry).flatMap(wordsNeeded).map(numberOf)),
+  ]);
+  /** Entries by the first thing that they ask; those that ask nothing may always fit. */
+  const asking: number[][] = needs.map(() => []);
+  const always: number[] = [];
+  for (const [entry, [first]] of asks.entries())
+    (first === undefined ? always : (asking[first] as number[])).push(entry);
   const byOpening = new Map<string, { piece: string; need: number }[]>();
   needs.forEach((pieces, need) => {
     for (const piece of pieces) {
@@ -46,22 +50,13 @@ export function sieveOf<Entry>(
     return met;
   };
   return (text) => {
-    const met = new Uint8Array(needs.length);
+    const met = new Set<number>();
     for (const word of text.match(WORD) ?? [])
-      for (const need of known.get(word) ?? metByNew(word)) met[need] = 1;
-    return possibleOf(asking, met);
+      for (const need of known.get(word) ?? metByNew(word)) met.add(need);
+    const possible = [...always];
+    for (const need of met)
+      for (const entry of asking[need] ?? [])
+        if (asks[entry]?.every((one) => met.has(one))) possible.push(entry);
+    return possible.sort((a, b) => a - b).map((entry) => entries[entry] as Entry);
   };
-}
-
-type Asking<Entry> = { entry: Entry; asks: number[] };
-
-/** Plain loops: this is gone through for every sentence. */
-function possibleOf<Entry>(asking: Asking<Entry>[], met: Uint8Array): Entry[] {
-  const possible: Entry[] = [];
-  for (const { entry, asks } of asking) {
-    let at = 0;
-    while (at < asks.length && met[asks[at] as number] === 1) at += 1;
-    if (at === asks.length) possible.push(entry);
-  }
-  return possible;
 }
