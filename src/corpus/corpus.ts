@@ -41,7 +41,9 @@ export type FileSeen = { stamp: string; id: string | null };
  * asked soon.
  */
 const FIRST_BATCH = 25;
-const LARGEST_BATCH = 1_600;
+/** So many are read sooner without a thread. */
+const FEW = 100;
+const LARGEST_BATCH = 3_200;
 
 /**
  * Follows a folder of letters. A file is read once it has not changed between two looks, so that
@@ -71,8 +73,6 @@ export function createCorpus<M extends Making>(
 
   async function* look(): AsyncGenerator<CorpusNews<M>> {
     if (first) await recall();
-    // Where letters are known, questions are answered meanwhile: nothing is read in this thread.
-    const readers = first && held.size === 0 ? undefined : crew;
     clearTimeout(idle);
     const { altered, gone } = await changesIn(folder, held, first ? getReady : () => undefined);
     const ready = [...altered.keys()].filter(
@@ -80,6 +80,8 @@ export function createCorpus<M extends Making>(
     );
     settling = altered;
     if (ready.length > 0) getReady();
+    // Where letters are known, questions are answered meanwhile: nothing is read in this thread.
+    const readers = first && held.size === 0 && ready.length <= FEW ? undefined : crew;
     first = false;
 
     const freed = new Set(gone.flatMap((file) => held.get(file)?.id ?? []));

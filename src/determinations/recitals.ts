@@ -44,8 +44,14 @@ export const voicesOf = (
 /** A sentence with who speaks in it by its own marks; undefined where it shows none. */
 export type MarkedSentence = Sentence & { own: Voice | undefined };
 
+/** Rationales remembered: a letter's are asked for again when it is indexed. */
+const RATIONALES = 50;
+const LONGEST_RATIONALE = 20_000;
+
 /** The part of `voicesOf` that depends on the rationale alone. */
-export function ownVoicesOf(rationale: string): MarkedSentence[] {
+export const ownVoicesOf = remembered(ownVoicesIn, RATIONALES, LONGEST_RATIONALE);
+
+function ownVoicesIn(rationale: string): readonly MarkedSentence[] {
   let quoted = false;
   return sentencesOf(rationale).map(({ text, start, end }) => {
     const { alone, inQuote, turnsQuote } = heard(text);
@@ -58,7 +64,7 @@ export function ownVoicesOf(rationale: string): MarkedSentence[] {
 
 /** The part of `voicesOf` that depends on what recurs. */
 export function voicesGiven(
-  sentences: MarkedSentence[],
+  sentences: readonly MarkedSentence[],
   recurs: (sentence: string) => boolean,
 ): VoicedSentence[] {
   let voice: Voice = 'reviewer';

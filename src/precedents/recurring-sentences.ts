@@ -25,13 +25,13 @@ export function unmarkedSentencesOf(letter: Determination | undefined): Readonly
 }
 
 /** The sentences of a decision's rationale with their own voices; read once a decision. */
-export function markedSentencesOf(decision: Decision): MarkedSentence[] {
+export function markedSentencesOf(decision: Decision): readonly MarkedSentence[] {
   const sentences = known.get(decision) ?? ownVoicesOf(decision.rationale);
   known.set(decision, sentences);
   return sentences;
 }
 
-const known = new WeakMap<Decision, MarkedSentence[]>();
+const known = new WeakMap<Decision, readonly MarkedSentence[]>();
 
 /** The sentences of a corpus and the determinations that they stand in. */
 export type RecurringSentences = {

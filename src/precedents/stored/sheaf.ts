@@ -68,10 +68,11 @@ export type Lists = {
 };
 type List = { lengths: Uint32Array; entries: Uint32Array };
 
-const PLACES = 128;
-const entryOf = (at: number, places: PlaceSet): number => at * PLACES + places;
-export const atOf = (entry: number): number => Math.floor(entry / PLACES);
-export const placesOf = (entry: number): PlaceSet => entry % PLACES;
+/** The places take the lowest bits. */
+const WIDTH = 7;
+const entryOf = (at: number, places: PlaceSet): number => (at << WIDTH) | places;
+export const atOf = (entry: number): number => entry >>> WIDTH;
+export const placesOf = (entry: number): PlaceSet => entry & ((1 << WIDTH) - 1);
 
 /** Letters → their sheaf, in the same order; what could not be read stays what it is. */
 export function sheafOf(letters: (Determination | Unreadable)[]): Sheaf {
@@ -155,10 +156,20 @@ function createLists() {
     else entries.push(entryOf(at, place));
   }
 
-  const listOf = (name: 'said' | 'background'): List => ({
-    lengths: Uint32Array.from([...terms.values()], (one) => one[name].length),
-    entries: Uint32Array.from([...terms.values()].flatMap((one) => one[name])),
-  });
+  function listOf(name: 'said' | 'background'): List {
+    const lengths = new Uint32Array(terms.size);
+    let length = 0;
+    for (const stands of terms.values()) length += stands[name].length;
+    const entries = new Uint32Array(length);
+    let [term, end] = [0, 0];
+    for (const { [name]: list } of terms.values()) {
+      lengths[term] = list.length;
+      entries.set(list, end);
+      term += 1;
+      end += list.length;
+    }
+    return { lengths, entries };
+  }
 
   return {
     said: (term: string, piece: number, place: PlaceSet) => add(of(term).said, piece, place),
