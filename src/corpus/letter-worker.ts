@@ -3,10 +3,12 @@ import { indexed } from '../vocabulary/indexes.ts';
 import { makerOf } from './making.ts';
 import { type DeterminationRead, readDetermination } from './read-determination.ts';
 import type { ReaderData } from './reader-thread.ts';
+import { rehearse } from './rehearsal.ts';
 
 /** A thread that reads letters: says 'ready', then paths in, what was made of them out. */
 const { making, sources } = workerData as ReaderData;
 const vocabulary = indexed(sources);
+await rehearse(making, vocabulary);
 
 parentPort?.on('message', async (files: string[]) => {
   const letters: DeterminationRead[] = [];

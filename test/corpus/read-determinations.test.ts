@@ -76,6 +76,27 @@ test.each([
   }
 });
 
+test('files given up together are read one by one', async () => {
+  const files = [await put('together.pdf', long()), await put('together.txt', text)];
+  let asked = 0;
+  const bounds = {
+    ...usualBounds,
+    get deadline() {
+      asked += 1;
+      return asked === 1 ? 1 : usualBounds.deadline;
+    },
+  };
+  const thread = createReaderThread('sheaf', vocabulary, bounds);
+  try {
+    const made = await thread.read(files);
+    expect(
+      made.map(({ letters }) => letters.map((one) => ('id' in one ? one.id : one))),
+    ).toMatchObject([['together'], ['together']]);
+  } finally {
+    await thread.close();
+  }
+});
+
 test('a signal ends the reading at once and quietly', async () => {
   const files = await Promise.all(Array.from({ length: 20 }, (_, at) => put(`s${at}.txt`, text)));
   const stop = new AbortController();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { appended, everyOf } from '../../../src/precedents/stored/postings.ts';
+import { appended, everyOf, withChanges } from '../../../src/precedents/stored/postings.ts';
 import { SHELF } from '../../../src/precedents/stored/shelves.ts';
 
 const entries = fc
@@ -33,6 +33,28 @@ test('entries come back as they were written, in one piece or in several', () =>
       const again: typeof found = [];
       everyOf(unevenly, shelf, (number, places) => again.push([number, places]));
       expect(again).toEqual(found);
+    }),
+  );
+});
+
+test('places are changed where they stand, and new numbers come in their order', () => {
+  const changed = fc.array(fc.tuple(fc.nat({ max: 60 }), fc.integer({ min: 0, max: 127 })));
+  const few = entries.map(({ numbers, places }) => ({
+    numbers: numbers.map((_, i) => i * 2),
+    places,
+  }));
+  fc.assert(
+    fc.property(few, changed, fc.nat({ max: 5 }), (all, changes, shelf) => {
+      const at = (number: number) => number + shelf * SHELF;
+      const expected = new Map(all.numbers.map((number, i) => [at(number), all.places[i]]));
+      for (const [number, places] of changes) expected.set(at(number), places);
+      const value = withChanges(
+        appended(undefined, { ...all, numbers: all.numbers.map(at) }),
+        new Map(changes.map(([number, places]) => [at(number), places])),
+      );
+      const found: [number, number][] = [];
+      everyOf(value, shelf, (number, places) => found.push([number, places]));
+      expect(found).toEqual([...expected].sort(([a], [b]) => a - b));
     }),
   );
 });
