@@ -74,12 +74,14 @@ export function createCorpus<M extends Making>(
   async function* look(): AsyncGenerator<CorpusNews<M>> {
     if (first) await recall();
     clearTimeout(idle);
-    const { altered, gone } = await changesIn(folder, held, first ? getReady : () => undefined);
+    // A thread takes a while to start, which may as well go by while the folder is still looked at.
+    const onFirst = first && held.size > 0 ? crew.start : () => undefined;
+    const { altered, gone } = await changesIn(folder, held, onFirst);
     const ready = [...altered.keys()].filter(
       (file) => first || settling.get(file) === altered.get(file),
     );
     settling = altered;
-    if (ready.length > 0) getReady();
+    if (ready.length > 0) onReading?.();
     // Where letters are known, questions are answered meanwhile: nothing is read in this thread.
     const readers = first && held.size === 0 && ready.length <= FEW ? undefined : crew;
     first = false;
@@ -90,12 +92,6 @@ export function createCorpus<M extends Making>(
     if (freed.size > 0) gone.push(...forgetDuplicates());
     yield* read(ready.sort(), altered, readers, freed, gone);
     idle = setTimeout(() => void crew.close(), IDLE).unref();
-  }
-
-  /** Threads take a while to start, which may as well go by while the folder is still looked at. */
-  function getReady() {
-    onReading?.();
-    if (held.size > 0) crew.start();
   }
 
   async function recall() {
