@@ -6,7 +6,7 @@ import {
   readdirSync,
   readFileSync,
 } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -52,6 +52,10 @@ async function writeRead(read: string, folder: string): Promise<void> {
     if (isDetermination(one) && !out.write(`${JSON.stringify(one)}\n`))
       await new Promise<void>((resolve) => out.once('drain', resolve));
   await new Promise<void>((resolve) => out.end(resolve));
+  // Or else it would be on its way to the disk while the first engine is timed.
+  const written = await open(`${read}.part`, 'r+');
+  await written.sync();
+  await written.close();
   await rename(`${read}.part`, read);
 }
 

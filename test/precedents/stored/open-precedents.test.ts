@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { unreadable } from '../../../src/letters/letter.ts';
 import {
   openPrecedents,
   type StoredPrecedents,
@@ -13,10 +14,9 @@ import { firstTen, question } from '../../support/questions.ts';
 import { smallVocabulary } from '../../support/vocabulary.ts';
 
 const baclofen = question({ on: 'baclofen' });
-const letter = (id: string) =>
-  sheafOf([
-    determination(id, { decisions: [decision({ heading: 'Baclofen', on: ['baclofen'] })] }),
-  ]);
+const letterOn = (id: string, heading: string) =>
+  determination(id, { decisions: [decision({ heading, on: [heading.toLowerCase()] })] });
+const letter = (id: string) => sheafOf([letterOn(id, 'Baclofen')]);
 
 let folder: string;
 const open: StoredPrecedents[] = [];
@@ -73,6 +73,34 @@ test('a change of many letters arrives whole', async () => {
   await one.update({ put, remove: [] });
   await one.update({ put: [], remove: put.map((_, at) => `L${at}`).slice(1) });
   expect((await one.search.search(baclofen, firstTen)).total).toBe(1);
+});
+
+test('a letter that is taken out of its sheaf is nowhere, and the others are found', async () => {
+  const sheaf = sheafOf([
+    letterOn('A', 'Tramadol'),
+    letterOn('B', 'Baclofen'),
+    letterOn('C', 'Soma'),
+  ]);
+  sheaf.letters[0] = unreadable('A.txt', 'duplicate');
+  const { search, update } = opened();
+  await update({ put: [sheaf], remove: [] });
+  const found = async (word: string) =>
+    (await search.search(question({ words: [word] }), firstTen)).matches.map(
+      ({ determination: { id } }) => id,
+    );
+  expect([await found('tramadol'), await found('baclofen'), await found('soma')]).toEqual([
+    [],
+    ['B'],
+    ['C'],
+  ]);
+});
+
+test('of a letter that comes twice in a change the later one counts', async () => {
+  const { search, update } = opened();
+  const put = [sheafOf([letterOn('A', 'Baclofen')]), sheafOf([letterOn('A', 'Tramadol')])];
+  await update({ put, remove: [] });
+  expect((await search.search(baclofen, firstTen)).total).toBe(0);
+  expect(await search.corpus()).toMatchObject({ determinations: 1, decisions: 1 });
 });
 
 test('every file that was seen is told of, once', async () => {
