@@ -41,9 +41,10 @@ export type FileSeen = { stamp: string; id: string | null };
  * asked soon.
  */
 const FIRST_BATCH = 25;
-/** So many are read sooner without a thread. */
-const FEW = 100;
 const LARGEST_BATCH = 3_200;
+
+/** So many at most are read without a thread where nothing is held. */
+const FEW = 64;
 
 /**
  * Follows a folder of letters. A file is read once it has not changed between two looks, so that
@@ -73,7 +74,6 @@ export function createCorpus<M extends Making>(
 
   async function* look(): AsyncGenerator<CorpusNews<M>> {
     if (first) await recall();
-    clearTimeout(idle);
     // A thread takes a while to start, which may as well go by while the folder is still looked at.
     const onFirst = first && held.size > 0 ? crew.start : () => undefined;
     const { altered, gone } = await changesIn(folder, held, onFirst);
@@ -81,7 +81,10 @@ export function createCorpus<M extends Making>(
       (file) => first || settling.get(file) === altered.get(file),
     );
     settling = altered;
-    if (ready.length > 0) onReading?.();
+    if (ready.length > 0) {
+      clearTimeout(idle);
+      onReading?.();
+    }
     // Where letters are known, questions are answered meanwhile: nothing is read in this thread.
     const readers = first && held.size === 0 && ready.length <= FEW ? undefined : crew;
     first = false;
@@ -91,7 +94,7 @@ export function createCorpus<M extends Making>(
     for (const id of freed) owners.delete(id);
     if (freed.size > 0) gone.push(...forgetDuplicates());
     yield* read(ready.sort(), altered, readers, freed, gone);
-    idle = setTimeout(() => void crew.close(), IDLE).unref();
+    if (ready.length > 0) idle = setTimeout(() => void crew.close(), IDLE).unref();
   }
 
   async function recall() {
@@ -194,9 +197,9 @@ async function changesIn(folder: string, held: ReadonlyMap<string, FileSeen>, on
   let known = 0;
   const turns = createTurns();
   for (const file of lettersIn(folder)) {
-    const stamp = stampOf(file);
     if (turns.isOver()) await turns.next();
-    if (stamp === undefined) continue;
+    const stamp = file === undefined ? undefined : stampOf(file);
+    if (file === undefined || stamp === undefined) continue;
     found.push(file);
     const before = held.get(file);
     if (before) known += 1;

@@ -63,9 +63,11 @@ export function createCrew<M extends Making>(
     },
     async read(files) {
       const thread = await taken(weightOf(files));
-      const read = await thread.read(files);
-      release(thread);
-      return read;
+      try {
+        return await thread.read(files);
+      } finally {
+        release(thread);
+      }
     },
     async close() {
       waiting.length = 0;

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
+import { unreadable } from '../letters/letter.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Crew, createCrew, weightOf } from './crew.ts';
 import { lettersAtOnce, type Made, type Making, makerOf } from './making.ts';
@@ -16,7 +17,7 @@ export type Reading = {
 
 type Files = AsyncIterable<string> | Iterable<string>;
 
-/** So many text letters are read here at once before a thread would be up and running. */
+/** Some at a time, text letters are read here up to so many: sooner than a thread would be up. */
 const READ_HERE = 40;
 /**
  * Files in hand: threads go on while what they read is taken in, and no more than these are held
@@ -45,38 +46,57 @@ export async function* readLetters<M extends Making>(
   crew?: Crew<M>,
 ): AsyncGenerator<Made<M>> {
   const readers = crew ?? createCrew(threads, making, vocabulary, bounds);
-  const inHand: Promise<Made<M>[]>[] = [];
-  const most = IN_HAND / lettersAtOnce(making);
+  const inHand: { files: number; read: Promise<Made<M>[]> }[] = [];
+  let filesInHand = 0;
   let light = 0;
-  // One a turn, so that whatever else waits for this thread comes in between.
   let last: Promise<unknown> = Promise.resolve();
-  const readHere = (some: string[]) => {
-    const read = last.then(async () => {
-      const letters: DeterminationRead[] = [];
-      for (const file of some) {
-        await setImmediate();
-        letters.push(await readDetermination(file, vocabulary));
-      }
-      return [await makerOf(making)(letters)];
-    });
+  const here = (some: string[]) => {
+    const read = last.then(() => readHere(making, some, vocabulary));
     last = read;
     return read;
   };
   try {
     for await (const some of someAtATime(files, lettersAtOnce(making))) {
       if (signal?.aborted) return;
-      const here = !crew && weightOf(some) <= some.length && light < READ_HERE;
-      if (here) light += some.length;
-      inHand.push(here ? readHere(some) : readers.read(some));
-      const oldest = inHand.length > most ? inHand.shift() : undefined;
-      if (oldest) yield* await oldest;
+      const isLight = !crew && weightOf(some) <= some.length && light < READ_HERE;
+      if (isLight) light += some.length;
+      inHand.push({ files: some.length, read: isLight ? here(some) : readers.read(some) });
+      filesInHand += some.length;
+      const oldest = filesInHand > IN_HAND ? inHand.shift() : undefined;
+      if (!oldest) continue;
+      filesInHand -= oldest.files;
+      yield* await oldest.read;
     }
-    for (const read of inHand) {
+    for (const { read } of inHand) {
       if (signal?.aborted) return;
       yield* await read;
     }
   } finally {
     if (!crew) await readers.close();
+  }
+}
+
+/** One file a turn, so that whatever else waits for this thread comes in between. Never rejects. */
+async function readHere<M extends Making>(
+  making: M,
+  files: string[],
+  vocabulary: Vocabulary,
+): Promise<Made<M>[]> {
+  const make = makerOf(making);
+  const letters: DeterminationRead[] = [];
+  for (const file of files) {
+    await setImmediate();
+    letters.push(await readDetermination(file, vocabulary));
+  }
+  try {
+    return [await make(letters)];
+  } catch {
+    // As in a thread that is lost: whatever one of them did to the others, each is tried by itself.
+    return Promise.all(
+      letters.map((one, at) =>
+        make([one]).catch(() => make([unreadable(files[at] as string, 'damaged')])),
+      ),
+    );
   }
 }
 

@@ -46,18 +46,25 @@ export function createReaderThread<M extends Making>(
   const end = async () => {
     const ended = running;
     running = undefined;
-    await (await ended)?.terminate();
+    const worker = await ended?.catch(() => undefined);
+    await worker?.terminate();
   };
+  function notStarted(error: unknown): never {
+    running = undefined;
+    throw error;
+  }
   async function read(files: string[]): Promise<Made<M>[]> {
     running ??= started(data);
     const before = closings;
-    const came = await readBy<M>(await running, files, bounds);
+    const came = await readBy<M>(await running.catch(notStarted), files, bounds);
     if ('made' in came) return [came.made];
     await end();
-    if (files.length === 1 || closings > before)
-      return [await makerOf(making)(files.map((file) => unreadable(file, came.lost)))];
+    const lost = (some: string[]) =>
+      makerOf(making)(some.map((file) => unreadable(file, came.lost)));
+    if (files.length === 1) return [await lost(files)];
     const all: Made<M>[] = [];
-    for (const file of files) all.push(...(await read([file])));
+    for (const file of files)
+      all.push(...(closings > before ? [await lost([file])] : await read([file])));
     return all;
   }
   return {
@@ -82,6 +89,7 @@ function started(workerData: ReaderData): Promise<Worker> {
   });
   return new Promise((resolve, reject) => {
     worker.on('error', reject);
+    worker.once('exit', () => reject(new Error('A reading thread ended before it was ready.')));
     worker.once('message', () => resolve(worker));
   });
 }

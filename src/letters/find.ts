@@ -29,25 +29,31 @@ const NAMES_A_TURN = 1_000;
 
 async function lettersUnder(folder: string): Promise<string[]> {
   const letters: string[] = [];
-  for (const letter of lettersIn(folder))
-    if (letters.push(letter) % NAMES_A_TURN === 0) await nextTurn();
+  let names = 0;
+  for (const letter of lettersIn(folder)) {
+    if (letter !== undefined) letters.push(letter);
+    names += 1;
+    if (names % NAMES_A_TURN === 0) await nextTurn();
+  }
   return letters.sort();
 }
 
 /**
  * The letters of a folder as `findLetters` gives them, but as they come: all names of a large
  * folder at once, or in order, would hold up whoever waits. Asked for without promises, which would
- * take longer than the asking.
+ * take longer than the asking; `undefined` stands for whatever is no letter, so that others can be
+ * let on in a folder that has none.
  */
-export function* lettersIn(folder: string): Generator<string> {
+export function* lettersIn(folder: string): Generator<string | undefined> {
   const found = openedFolder(folder);
   if (!found) return;
   try {
     for (let entry = found.readSync(); entry; entry = found.readSync()) {
-      if (entry.name.startsWith('.')) continue;
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) yield* lettersIn(path);
+      if (entry.name.startsWith('.')) yield undefined;
+      else if (entry.isDirectory()) yield* lettersIn(path);
       else if (isLetterName(entry.name) && (entry.isFile() || isFile(path))) yield path;
+      else yield undefined;
     }
   } finally {
     found.closeSync();

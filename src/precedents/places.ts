@@ -73,8 +73,9 @@ export function saidEntryOf(
   const reasoning: string[] = [];
   const recital: string[] = [];
   for (const { text, voice } of sentences) {
-    if (voice === 'reviewer') reasoning.push(...indexedWithDenials(text));
-    else recital.push(...indexed(text));
+    // One by one: a sentence may hold more terms than a call may have arguments.
+    if (voice === 'reviewer') for (const term of indexedWithDenials(text)) reasoning.push(term);
+    else for (const term of indexed(text)) recital.push(term);
   }
   return { reasoning, recital };
 }

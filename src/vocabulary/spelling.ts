@@ -48,15 +48,27 @@ export function spellingOf(
       }
     }
   }
-  const trees = new Map<string, SearchableMap<TreatmentRow[]>>();
-  const asTree = (first = '') => {
-    const known = trees.get(first);
-    if (known) return known;
-    const tree = SearchableMap.from([...words].filter(([word]) => word.startsWith(first)));
-    trees.set(first, tree);
-    return tree;
+  let all: SearchableMap<TreatmentRow[]> | undefined;
+  let byFirst: Map<string, SearchableMap<TreatmentRow[]>> | undefined;
+  const asTree = (first?: string) => {
+    if (first === undefined) {
+      all ??= SearchableMap.from([...words]);
+      return all;
+    }
+    byFirst ??= treesByFirst(words);
+    return byFirst.get(first) ?? new SearchableMap<TreatmentRow[]>();
   };
   return { words: asTree, right, misspelt, meant: new Map() };
+}
+
+function treesByFirst<T>(words: ReadonlyMap<string, T>): Map<string, SearchableMap<T>> {
+  const trees = new Map<string, SearchableMap<T>>();
+  for (const [word, value] of words) {
+    const [first = ''] = word;
+    const tree = trees.get(first) ?? new SearchableMap<T>();
+    trees.set(first, tree.set(word, value));
+  }
+  return trees;
 }
 
 /** The name of a treatment that a misspelling of one is nearest to. */

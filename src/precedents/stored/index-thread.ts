@@ -19,8 +19,8 @@ export type ToWrite = { number: number; put: Sheaf[]; rest?: Omit<StoredChange, 
 /** From the thread: nothing, once it is ready; then the numbers of changes, or why they were not written. */
 export type Said = { number?: number; error?: unknown };
 
-/** So many sheaves are copied for the thread before others have a turn; all at once hold it long. */
-const SHEAVES_A_TURN = 2;
+/** So many letters are copied for the thread before others have a turn; all at once hold it long. */
+const LETTERS_A_TURN = 64;
 
 type Waiting = { resolve: () => void; reject: (error: unknown) => void };
 
@@ -111,10 +111,16 @@ export function createIndexThread(folder: string, reading: string, making: strin
 
 async function post(thread: Worker, number: number, { put, ...rest }: StoredChange) {
   const send = (message: ToWrite) => thread.postMessage(message);
-  let from = 0;
-  for (; from + SHEAVES_A_TURN < put.length; from += SHEAVES_A_TURN) {
-    send({ number, put: put.slice(from, from + SHEAVES_A_TURN) });
+  let part: Sheaf[] = [];
+  let letters = 0;
+  for (const sheaf of put) {
+    part.push(sheaf);
+    letters += sheaf.letters.length;
+    if (letters < LETTERS_A_TURN) continue;
+    send({ number, put: part });
     await nextTurn();
+    part = [];
+    letters = 0;
   }
-  send({ number, put: put.slice(from), rest });
+  send({ number, put: part, rest });
 }

@@ -17,7 +17,7 @@ let came = { number: 0, put: [] as Sheaf[] };
 
 parentPort?.on('message', ({ number, put, rest }: ToWrite) => {
   if (came.number !== number) came = { number, put: [] };
-  for (const letter of put) came.put.push(letter);
+  for (const sheaf of put) came.put.push(sheaf);
   if (!rest) return;
   const change = { ...rest, put: came.put };
   came = { number, put: [] };

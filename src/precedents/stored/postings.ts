@@ -3,7 +3,8 @@ import { SHELF } from './shelves.ts';
 
 /**
  * Where a term stands: numbers in order, and the places of each. On disk a term has one value for
- * each shelf: first the numbers within the shelf, two bytes each, then the places, one byte each.
+ * each shelf: first the numbers within the shelf, two bytes each, then the places, one byte each; no
+ * places where it stands no more.
  */
 
 /** Entries to add, in order of their numbers. */

@@ -1,7 +1,8 @@
 /**
  * Decisions have numbers in the order in which they came, never used twice: a letter that changes
  * gets new ones. Shelves are stretches of so many of them, and what lies on disk lies there shelf
- * by shelf, so that a change rewrites only the last of them and those that it takes something from.
+ * by shelf, so that a change rewrites the last of them, and of others little: rows that go, and lists
+ * of the words of sentences that turn out to be stock.
  */
 export const SHELF = 16_384;
 

@@ -17,6 +17,9 @@ export type StoredChange = {
   files?: { seen: [file: string, seen: FileSeen][]; gone: string[] };
 };
 
+/** However many letters go, so many are in memory for that. */
+const TAKEN_OUT_AT_ONCE = 32;
+
 /**
  * Writes a change in one transaction: all of it is there afterwards, or nothing. Letters that hold
  * a sentence which has become stock through the change, or has ceased to be, are heard anew.
@@ -28,7 +31,8 @@ export function writeChange(store: Store, change: StoredChange): void {
     const leaving = new Set([...change.remove, ...fresh.keys()]);
     const stock = stockAfter(store, fresh, leaving);
 
-    takeOut(store, batch, heldAs(store, leaving));
+    const going = [...leaving];
+    while (going.length > 0) takeOut(store, batch, heldAs(store, going.splice(-TAKEN_OUT_AT_ONCE)));
     for (const id of change.remove) if (!fresh.has(id)) store.letters.removeSync(id);
     const isFresh = (one: LetterToStore) => fresh.get(one.id) === one;
     for (const sheaf of change.put) putIn(store, batch, sheaf, stock.recurs, isFresh);
@@ -55,11 +59,10 @@ const noEntries = () => ({ numbers: [], places: [] });
 /** Takes letters out of whatever is found by their numbers; where terms stand, nothing has them then. */
 function takeOut(store: Store, batch: Batch, sheaf: Sheaf) {
   const starts = lettersOf(sheaf).map(({ id }) => store.numbers.get(id) ?? -1);
-  const nowhere: Stands = { said: noEntries(), background: noEntries() };
   join(sheaf, {
     starts,
     recurs: () => false,
-    standsOf: () => nowhere,
+    standsOf: (): Stands => ({ said: noEntries(), background: noEntries() }),
     count: (term, decisions) => batch.count(term, -decisions),
   });
   for (const [i, { id, decisions, names }] of lettersOf(sheaf).entries()) {
