@@ -4,7 +4,7 @@ import { lettersIn } from '../letters/find.ts';
 import { isUnreadable, type Unreadable, unreadable } from '../letters/letter.ts';
 import { type Crew, createCrew } from './crew.ts';
 import type { Made, MadeLetter, Making } from './making.ts';
-import { type Reading, readLetters } from './read-determinations.ts';
+import { type Reading, readInto } from './read-determinations.ts';
 import { usualBounds } from './reader-thread.ts';
 import { createTurns } from './turns.ts';
 
@@ -151,7 +151,7 @@ export function createCorpus<M extends Making>(
       freed.delete(came.id);
       return came;
     };
-    for await (const came of readLetters(making, ready, reading, readers)) {
+    for await (const came of readInto(making, ready, reading, readers)) {
       const letters = came.letters.map(taken);
       for (const one of letters)
         if (isUnreadable(one)) news.rejected.push(one);

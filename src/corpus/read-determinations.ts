@@ -25,12 +25,12 @@ const READ_HERE = 40;
  */
 const IN_HAND = 1_600;
 
-/** Files → the determination of each, or why there is none; see `readLetters`. */
+/** Files → the determination of each, or why there is none; see `readInto`. */
 export async function* readDeterminations(
   files: Files,
   reading: Reading,
 ): AsyncGenerator<DeterminationRead> {
-  for await (const { letters } of readLetters('determinations', files, reading)) yield* letters;
+  for await (const { letters } of readInto('determinations', files, reading)) yield* letters;
 }
 
 /**
@@ -39,7 +39,7 @@ export async function* readDeterminations(
  * text letters are read in this thread; PDFs and all others in threads of their own, within their
  * bounds. Ends early, without an error, when the signal says so.
  */
-export async function* readLetters<M extends Making>(
+export async function* readInto<M extends Making>(
   making: M,
   files: Files,
   { vocabulary, threads = availableParallelism(), bounds = usualBounds, signal }: Reading,
@@ -60,7 +60,10 @@ export async function* readLetters<M extends Making>(
       if (signal?.aborted) return;
       const isLight = !crew && weightOf(some) <= some.length && light < READ_HERE;
       if (isLight) light += some.length;
-      inHand.push({ files: some.length, read: isLight ? here(some) : readers.read(some) });
+      const read = isLight ? here(some) : readers.read(some);
+      // Where no thread can be started the first of them says so; the others wait for nobody.
+      read.catch(() => undefined);
+      inHand.push({ files: some.length, read });
       filesInHand += some.length;
       const oldest = filesInHand > IN_HAND ? inHand.shift() : undefined;
       if (!oldest) continue;

@@ -17,9 +17,9 @@ export const sentenceKey = remembered((sentence) =>
  * The keys of the sentences that could be either: those that say neither by themselves that they
  * are of this case, nor that they are a guideline's. Only of these it matters whether they recur.
  */
-export function unmarkedSentencesOf(letter: Determination | undefined): ReadonlySet<string> {
+export function unmarkedSentencesOf(letter: Determination): ReadonlySet<string> {
   const keys = new Set<string>();
-  for (const decision of letter?.decisions ?? [])
+  for (const decision of letter.decisions)
     for (const { text, own } of markedSentencesOf(decision)) if (!own) keys.add(sentenceKey(text));
   return keys;
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { PlaceSet } from '../places.ts';
 import type { Stands } from './join.ts';
-import { appended, type Entries, withChanges } from './postings.ts';
+import { appended, type Entries, noEntries, withChanges } from './postings.ts';
 import {
   bytesOf,
   putRow,
@@ -115,8 +115,6 @@ export function createBatch(store: Store): Batch {
 
 /** Changes older than this are not kept: who missed more reads everything anew. */
 const CHANGES_KEPT = 1_000;
-
-const noEntries = (): Entries => ({ numbers: [], places: [] });
 
 /** Changes entries, which may stand on several shelves. */
 function change(to: Store['postings'], term: string, changed: ReadonlyMap<number, PlaceSet>) {

@@ -10,6 +10,8 @@ import { SHELF } from './shelves.ts';
 /** Entries to add, in order of their numbers. */
 export type Entries = { numbers: number[]; places: PlaceSet[] };
 
+export const noEntries = (): Entries => ({ numbers: [], places: [] });
+
 const BYTES = 3;
 
 const countIn = (value: Uint8Array): number => value.length / BYTES;

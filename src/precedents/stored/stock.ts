@@ -25,8 +25,10 @@ export function stockAfter(
 ): Stock {
   const coming = new Map<string, number>();
   const touched = new Set<string>();
-  for (const id of leaving)
-    for (const key of unmarkedSentencesOf(store.letters.get(id))) touched.add(key);
+  for (const id of leaving) {
+    const letter = store.letters.get(id);
+    if (letter) for (const key of unmarkedSentencesOf(letter)) touched.add(key);
+  }
   for (const { unmarked } of fresh.values())
     for (const key of unmarked) {
       coming.set(key, (coming.get(key) ?? 0) + 1);

@@ -3,7 +3,8 @@ import type { Determination } from '../../determinations/determination.ts';
 import { isUnreadable } from '../../letters/letter.ts';
 import { ownEntryOf, placesOfTerms } from '../places.ts';
 import { type Batch, createBatch } from './batch.ts';
-import { join, type Stands } from './join.ts';
+import { join } from './join.ts';
+import { noEntries } from './postings.ts';
 import { type LetterToStore, type Sheaf, sheafOf } from './sheaf.ts';
 import { STANDS } from './shelves.ts';
 import { type Stock, stockAfter } from './stock.ts';
@@ -54,15 +55,13 @@ const lettersOf = ({ letters }: Sheaf): LetterToStore[] =>
 const heldAs = ({ letters }: Store, ids: Iterable<string>): Sheaf =>
   sheafOf([...ids].flatMap((id) => letters.get(id) ?? []));
 
-const noEntries = () => ({ numbers: [], places: [] });
-
 /** Takes letters out of whatever is found by their numbers; where terms stand, nothing has them then. */
 function takeOut(store: Store, batch: Batch, sheaf: Sheaf) {
   const starts = lettersOf(sheaf).map(({ id }) => store.numbers.get(id) ?? -1);
   join(sheaf, {
     starts,
     recurs: () => false,
-    standsOf: (): Stands => ({ said: noEntries(), background: noEntries() }),
+    standsOf: () => ({ said: noEntries(), background: noEntries() }),
     count: (term, decisions) => batch.count(term, -decisions),
   });
   for (const [i, { id, decisions, names }] of lettersOf(sheaf).entries()) {
