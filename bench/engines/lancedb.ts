@@ -72,7 +72,14 @@ export const lancedb: Engine = {
   },
 };
 
-const lance = () => createRequire(import.meta.url)('@lancedb/lancedb') as Lance;
+/**
+ * On two cores its own pool has one thread, which building a larger full-text index waits for
+ * for ever while it holds it (lancedb/lancedb issue 3568): so it is given more, before it is loaded.
+ */
+function lance(): Lance {
+  process.env.LANCE_CPU_THREADS ??= '4';
+  return createRequire(import.meta.url)('@lancedb/lancedb');
+}
 
 const opened = async (folder: string) =>
   (await lance().connect(join(folder, 'lancedb'))).openTable('d');
