@@ -44,8 +44,8 @@ export const voicesOf = (
 /** A sentence with who speaks in it by its own marks; undefined where it shows none. */
 export type MarkedSentence = Sentence & { own: Voice | undefined };
 
-/** Rationales remembered: a letter's are asked for again when it is indexed. */
-const RATIONALES = 50;
+/** Rationales remembered: a letter's are asked for again when it is indexed, which is 32 letters later. */
+const RATIONALES = 200;
 const LONGEST_RATIONALE = 20_000;
 
 /** The part of `voicesOf` that depends on the rationale alone. */

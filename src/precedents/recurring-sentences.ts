@@ -18,11 +18,12 @@ export const sentenceKey = remembered((sentence) =>
  * are of this case, nor that they are a guideline's. Only of these it matters whether they recur.
  */
 export function unmarkedSentencesOf(letter: Determination): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const decision of letter.decisions)
-    for (const { text, own } of markedSentencesOf(decision)) if (!own) keys.add(sentenceKey(text));
-  return keys;
+  return new Set(letter.decisions.flatMap(unmarkedIn).map(sentenceKey));
 }
+
+/** Those sentences themselves, of one decision. */
+export const unmarkedIn = (decision: Decision): string[] =>
+  markedSentencesOf(decision).flatMap(({ text, own }) => (own ? [] : [text]));
 
 /** The sentences of a decision's rationale with their own voices; read once a decision. */
 export function markedSentencesOf(decision: Decision): readonly MarkedSentence[] {

@@ -1,5 +1,10 @@
 import type { Determination } from '../../determinations/determination.ts';
-import { RECURS_FROM, sentenceKey, unmarkedSentencesOf } from '../recurring-sentences.ts';
+import {
+  RECURS_FROM,
+  sentenceKey,
+  unmarkedIn,
+  unmarkedSentencesOf,
+} from '../recurring-sentences.ts';
 import { everyOf } from './postings.ts';
 import type { LetterToStore } from './sheaf.ts';
 import { rangeOf, type Store } from './store.ts';
@@ -13,9 +18,12 @@ export type Stock = {
   recurs(sentence: string): boolean;
   /** The same before the change, asked of those affected. */
   recurred(sentence: string): boolean;
-  /** The other letters with a sentence that has become stock or has ceased to be. */
-  affected: Iterable<Determination>;
+  /** The other decisions with a sentence that has become stock or has ceased to be, by their letters. */
+  affected: Affected[];
 };
+
+/** Some decisions of a letter, by their place in it. */
+export type Affected = { letter: Determination; decisions: number[] };
 
 /** The stock sentences after a change: letters that come, and ids that go or are replaced. */
 export function stockAfter(
@@ -37,25 +45,32 @@ export function stockAfter(
 
   const before = new Map<string, boolean>();
   const after = new Map<string, boolean>();
-  const affected = new Map<string, Determination>();
+  const holders = new Set<string>();
   for (const key of touched) {
     const { staying, recurs } = holdersOf(store, key, leaving);
     const stock = staying.length + (coming.get(key) ?? 0) >= RECURS_FROM;
     before.set(key, recurs);
     after.set(key, stock);
-    if (stock === recurs) continue;
-    for (const id of staying)
-      if (!affected.has(id)) affected.set(id, store.letters.get(id) as Determination);
+    if (stock !== recurs) for (const id of staying) holders.add(id);
   }
-  for (const letter of affected.values())
-    for (const key of unmarkedSentencesOf(letter)) {
-      if (after.has(key)) continue;
-      const { recurs } = holdersOf(store, key, new Set());
-      before.set(key, recurs);
-      after.set(key, recurs);
+  const affected = [...holders].map((id): Affected => {
+    const letter = store.letters.get(id) as Determination;
+    const decisions: number[] = [];
+    for (const [i, decision] of letter.decisions.entries()) {
+      const keys = unmarkedIn(decision).map(sentenceKey);
+      if (keys.every((key) => before.get(key) === after.get(key))) continue;
+      decisions.push(i);
+      for (const key of keys) {
+        if (after.has(key)) continue;
+        const { recurs } = holdersOf(store, key, new Set());
+        before.set(key, recurs);
+        after.set(key, recurs);
+      }
     }
+    return { letter, decisions };
+  });
   return {
-    affected: affected.values(),
+    affected,
     recurs: (sentence) => after.get(sentenceKey(sentence)) ?? false,
     recurred: (sentence) => before.get(sentenceKey(sentence)) ?? false,
   };

@@ -1,5 +1,5 @@
 import { asBinary } from 'lmdb';
-import type { Determination } from '../../determinations/determination.ts';
+import type { Decision, Determination } from '../../determinations/determination.ts';
 import { isUnreadable } from '../../letters/letter.ts';
 import { ownEntryOf, placesOfTerms } from '../places.ts';
 import { type Batch, createBatch } from './batch.ts';
@@ -7,7 +7,7 @@ import { join } from './join.ts';
 import { noEntries } from './postings.ts';
 import { type LetterToStore, type Sheaf, sheafOf } from './sheaf.ts';
 import { STANDS } from './shelves.ts';
-import { type Stock, stockAfter } from './stock.ts';
+import { type Affected, type Stock, stockAfter } from './stock.ts';
 import type { FileSeen, Store } from './store.ts';
 import { noteSize } from './store-file.ts';
 
@@ -37,7 +37,7 @@ export function writeChange(store: Store, change: StoredChange): void {
     for (const id of change.remove) if (!fresh.has(id)) store.letters.removeSync(id);
     const isFresh = (one: LetterToStore) => fresh.get(one.id) === one;
     for (const sheaf of change.put) putIn(store, batch, sheaf, stock.recurs, isFresh);
-    for (const letter of stock.affected) hearAnew(store, batch, letter, stock);
+    for (const affected of stock.affected) hearAnew(store, batch, affected, stock);
     for (const { id, json } of fresh.values())
       store.letters.putSync(id, asBinary(json) as unknown as Determination);
     batch.write();
@@ -75,11 +75,12 @@ function takeOut(store: Store, batch: Batch, sheaf: Sheaf) {
   }
 }
 
-/** Notes what changes in a letter that is held where some of its sentences turn out to be stock, or not. */
-function hearAnew(store: Store, batch: Batch, letter: Determination, stock: Stock) {
+/** Notes what changes in decisions that are held where some of their sentences turn out to be stock, or not. */
+function hearAnew(store: Store, batch: Batch, { letter, decisions }: Affected, stock: Stock) {
   const start = store.numbers.get(letter.id);
   if (start === undefined) return;
-  for (const [i, decision] of letter.decisions.entries()) {
+  for (const i of decisions) {
+    const decision = letter.decisions[i] as Decision;
     const before = placesOfTerms(ownEntryOf(decision, stock.recurred));
     const after = placesOfTerms(ownEntryOf(decision, stock.recurs));
     for (const term of new Set([...before.keys(), ...after.keys()])) {
