@@ -46,7 +46,7 @@ export function createMiniSearch(vocabulary: Vocabulary): PrecedentSearch {
     const scores = scoresOf(wanted, index.decisions.size, index.dictionary, (term) =>
       index.postingsOf(term, members),
     );
-    if (question.treatments.length > 0 || wanted.length === 0)
+    if (question.treatments.length > 0 || !wanted.some(({ needed }) => needed))
       return { held: candidates, scores, loose: false };
     const { decisions, loose } = heldByWords(scores, wanted);
     const kept = new Set(decisions);

@@ -107,7 +107,7 @@ const change: fc.Arbitrary<CorpusChange> = fc.record({
   ),
 });
 
-const asked: fc.Arbitrary<Question> = fc
+const onMuch: fc.Arbitrary<Question> = fc
   .record({
     on: fc.constantFrom<string[][]>(['baclofen'], ['baclofen'], ['MRI', 'cyclobenzaprine'], []),
     words: fc.array(fc.constantFrom(...words, 'spasn', 'surg', 'radiculopaty', 'zebra'), {
@@ -134,8 +134,18 @@ const asked: fc.Arbitrary<Question> = fc
     ),
   })
   .map(({ words: some, ...given }) =>
-    question({ ...given, words: some.flatMap((one) => one.split(' ')), text: some.join(' ') }),
+    question({
+      ...given,
+      words: some.flatMap((one) => one.split(' ')),
+      text: [...some, ...given.regions, ...given.forms].join(' '),
+    }),
   );
+const onWordsAlone: fc.Arbitrary<Question> = fc
+  .array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 })
+  .map((some) =>
+    question({ on: [], words: some.flatMap((one) => one.split(' ')), text: some.join(' ') }),
+  );
+const asked = fc.oneof({ weight: 3, arbitrary: onMuch }, { weight: 1, arbitrary: onWordsAlone });
 
 const page = fc.record({
   offset: fc.nat({ max: 4 }),
