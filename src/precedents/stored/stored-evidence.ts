@@ -2,7 +2,7 @@ import type { Dictionary } from '../dictionary.ts';
 import { ownSet, weightAt, worthOf } from '../evidence.ts';
 import type { PlaceSet } from '../places.ts';
 import { quality, type Wanted } from '../wanted.ts';
-import type { Columns } from './columns.ts';
+import type { Columns, Members } from './columns.ts';
 import { entriesOf, everyOf } from './postings.ts';
 import { SHELF } from './shelves.ts';
 import { rangeOf, type Store } from './store.ts';
@@ -12,7 +12,14 @@ import { rangeOf, type Store } from './store.ts';
  * well it is answered there: both for the words themselves, the higher for other words that mean
  * the same, the lower for words that it may have been meant as.
  */
-export type Found = { places: Uint16Array; worthOf: (places: number) => number };
+export type Found = {
+  places: Uint16Array;
+  worthOf: (places: number) => number;
+  /** The decisions in whose own words it stands word for word; made when first asked for. */
+  own: () => Members;
+  /** What is kept of it now. */
+  bytes: () => number;
+};
 
 export type EvidenceOf = (wanted: Wanted) => Found;
 
@@ -23,9 +30,21 @@ const FINDINGS = 1 << (2 * WIDTH);
 const ANSWERS = { whole: HIGHER | 1, meant: HIGHER, near: 1 } as const;
 
 /** Of each finding, 1 where the words themselves stand in the decision's own words, or else 0. */
-export const literal = Uint8Array.from({ length: FINDINGS }, (_, found) =>
+const literal = Uint8Array.from({ length: FINDINGS }, (_, found) =>
   found & (found >> WIDTH) & ownSet ? 1 : 0,
 );
+/** The members in whose own words a thing stands word for word: most decisions may go this way. */
+export function literalAmong(members: Members, places: Uint16Array): Members {
+  const among = new Int32Array(members.length);
+  let found = 0;
+  for (let i = 0; i < members.length; i += 1) {
+    const at = members[i] as number;
+    among[found] = at;
+    found += literal[places[at] as number] as number;
+  }
+  return among.subarray(0, found);
+}
+
 /** Do the words, or others that mean the same, stand anywhere? */
 export const isHeld = (found: number): boolean => found >= HIGHER;
 
@@ -92,7 +111,29 @@ export function createEvidence(store: Store, columns: Columns, dictionary: Dicti
     const near = needed && more.length === 0 ? dictionary.near(first) : [];
     for (const { term } of near) mark(term, ANSWERS.near, found);
     const isTypo = near[0]?.quality === quality.typo;
-    return { places: found, worthOf: isTypo ? worths.typo : worths.prefix };
+    let own: Members | undefined;
+    return {
+      places: found,
+      worthOf: isTypo ? worths.typo : worths.prefix,
+      own() {
+        own ??= literalAmong(columns.decisions(), found).slice();
+        return own;
+      },
+      bytes: () => found.byteLength + (own?.byteLength ?? 0),
+    };
+  }
+
+  /** Keeps what was asked for last; what was asked for longest ago goes. */
+  function keep(key: string, found: Found) {
+    kept.delete(key);
+    kept.set(key, found);
+    let bytes = 0;
+    for (const one of kept.values()) bytes += one.bytes();
+    for (const [oldest, one] of kept) {
+      if (kept.size <= FEWEST || (kept.size <= MOST && bytes <= MOST_BYTES)) return;
+      kept.delete(oldest);
+      bytes -= one.bytes();
+    }
   }
 
   return (wanted) => {
@@ -100,11 +141,7 @@ export function createEvidence(store: Store, columns: Columns, dictionary: Dicti
     revision = columns.revision;
     const key = JSON.stringify([wanted.terms, wanted.also, wanted.needed]);
     const found = kept.get(key) ?? sought(wanted);
-    kept.delete(key);
-    kept.set(key, found);
-    const [oldest = key] = kept.keys();
-    const most = Math.min(MOST, MOST_BYTES / found.places.byteLength);
-    if (kept.size > Math.max(FEWEST, most)) kept.delete(oldest);
+    keep(key, found);
     return found;
   };
 }

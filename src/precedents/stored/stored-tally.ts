@@ -54,7 +54,23 @@ export function createTally(columns: Columns): StoredTally {
     return sum;
   }
 
-  function lettersOf(lists: Members[]): number {
+  /** A letter's decisions follow one another, so within one list they stand together. */
+  const lettersIn = keptWith((members) => {
+    let count = 0;
+    let last = -1;
+    for (let i = 0; i < members.length; i += 1) {
+      const letter = columns.letter[members[i] as number] as number;
+      if (letter !== last) count += 1;
+      last = letter;
+    }
+    return count;
+  });
+
+  /** A letter may decide on several lists. */
+  function determinations(groups: Group[]): number {
+    const lists = groups.map(({ members }) => members);
+    const [only] = lists;
+    if (only && lists.length === 1) return lettersIn(only);
     const seen = new Uint8Array(columns.end);
     let count = 0;
     for (const members of lists)
@@ -64,14 +80,6 @@ export function createTally(columns: Columns): StoredTally {
         seen[letter] = 1;
       }
     return count;
-  }
-  const lettersIn = keptWith((members) => lettersOf([members]));
-
-  /** A letter may decide on several lists: only of a single one is it known before. */
-  function determinations(groups: Group[]): number {
-    const lists = groups.map(({ members }) => members);
-    const [only] = lists;
-    return only && lists.length === 1 ? lettersIn(only) : lettersOf(lists);
   }
 
   return {

@@ -1,8 +1,8 @@
 import type { Dictionary } from '../dictionary.ts';
 import type { Wanted } from '../wanted.ts';
 import { type Group, narrowed, type Passes } from './candidates.ts';
-import type { Columns, Members } from './columns.ts';
-import { type EvidenceOf, isHeld, literal } from './stored-evidence.ts';
+import type { Columns } from './columns.ts';
+import { type EvidenceOf, isHeld, literalAmong } from './stored-evidence.ts';
 
 /** The decisions that answer words alone, see `heldByWords`; `may` tells which belong otherwise. */
 export function heldByWordsStored(
@@ -15,9 +15,11 @@ export function heldByWordsStored(
 ): { groups: Group[]; loose: boolean } {
   const needed = wanted.filter((one) => one.needed);
   let strict = groups;
-  for (const one of needed) {
-    const { places } = evidenceOf(one);
-    strict = narrowed(strict, (members) => literalAmong(members, places));
+  for (const one of rarestFirst(needed, dictionary)) {
+    const found = evidenceOf(one);
+    strict = narrowed(strict, (members) =>
+      members === columns.decisions() ? found.own() : literalAmong(members, found.places),
+    );
   }
   if (may) strict = narrowed(strict, (members) => members.filter(may));
   if (isAnyIn(strict)) return { groups: strict, loose: false };
@@ -34,16 +36,10 @@ export function heldByWordsStored(
 
 const isAnyIn = (groups: Group[]) => groups.some(({ members }) => members.length > 0);
 
-/** The members in whose own words a thing stands word for word: most decisions may go this way. */
-function literalAmong(members: Members, places: Uint16Array): Members {
-  const among = new Int32Array(members.length);
-  let found = 0;
-  for (let i = 0; i < members.length; i += 1) {
-    const at = members[i] as number;
-    among[found] = at;
-    found += literal[places[at] as number] as number;
-  }
-  return among.subarray(0, found);
+/** What few decisions hold leaves the fewest to be asked for the rest. */
+function rarestFirst(needed: Wanted[], { frequency }: Dictionary): Wanted[] {
+  const most = ({ terms }: Wanted) => Math.min(...terms.map(frequency));
+  return needed.toSorted((a, b) => most(a) - most(b));
 }
 
 /** How many of the things wanted each decision holds in any way, by its number. */
