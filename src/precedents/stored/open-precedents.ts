@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { PrecedentSearch } from '../search.ts';
 import { createIndexThread } from './index-thread.ts';
 import { sheafOf } from './sheaf.ts';
-import { type FileSeen, makingOf, openStore, type Store } from './store.ts';
+import { entriesIn, type FileSeen, makingOf, openStore, type Store } from './store.ts';
 import { createStoredSearch } from './stored-search.ts';
 import type { StoredChange } from './writing.ts';
 
@@ -11,7 +11,7 @@ import type { StoredChange } from './writing.ts';
 export type StoredPrecedents = {
   search: PrecedentSearch;
   /** Every file as it was when it was last read, some at a time. */
-  seen(): AsyncIterable<[file: string, seen: FileSeen][]>;
+  seen: { count(): number; all(): AsyncIterable<[file: string, seen: FileSeen][]> };
   /** As `search.update`, of letters indexed by themselves already, and in the same step what is now known of files. */
   update(change: StoredChange): Promise<void>;
   /** Says that changes will come soon, so that what writes them is ready. */
@@ -35,7 +35,7 @@ export function openPrecedents(
   );
   return {
     search,
-    seen: () => filesSeen(store),
+    seen: { count: () => entriesIn(store.files), all: () => filesSeen(store) },
     update: thread.write,
     expectChange: thread.start,
     async close() {

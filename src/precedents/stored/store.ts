@@ -95,7 +95,8 @@ function holdsTogether({ ids, numbers, letters }: Store): boolean {
   return count === entriesIn(numbers) && count === entriesIn(letters);
 }
 
-const entriesIn = (database: { getStats(): object }) =>
+/** How many entries a database has; looked up, not counted. */
+export const entriesIn = (database: { getStats(): object }) =>
   (database.getStats() as { entryCount: number }).entryCount;
 
 function opened(path: string, use: Use): Store {

@@ -31,7 +31,7 @@ const closed = async () => {
 
 async function seenOf(precedents: StoredPrecedents) {
   const seen: [string, FileSeen][] = [];
-  for await (const some of precedents.seen()) seen.push(...some);
+  for await (const some of precedents.seen.all()) seen.push(...some);
   return seen;
 }
 
