@@ -45,7 +45,8 @@ async function madeReady(program) {
   // What is not of the product itself stands, with its packages, in a folder of its own.
   const home = program.startsWith('src/') ? '' : dirname(program);
   const cache = join(root, home, 'node_modules/.cache/imr');
-  const made = join(cache, hashOf([...sourcesIn('src'), ...(home ? sourcesIn(home) : [])]));
+  const sources = [...sourcesIn('src'), ...(home ? sourcesIn(home) : []), 'package.json'];
+  const made = join(cache, hashOf(sources));
   if (existsSync(made)) return made;
   const making = `${made}.${process.pid}.${threadId}`;
   try {
@@ -95,7 +96,7 @@ async function build(entryPoints, outdir) {
     target: 'node20',
     sourcemap: true,
     sourcesContent: false,
-    plugins: [whereItStands],
+    plugins: [whereItStands, withZod],
     logLevel: 'silent',
   });
   await stop();
@@ -112,6 +113,14 @@ const whereItStands = {
       ),
       loader: /\w+$/.exec(path)[0],
     }));
+  },
+};
+
+/** Of all packages most modules are zod's, some ninety: put together with ours they load at once. */
+const withZod = {
+  name: 'with-zod',
+  setup({ onResolve }) {
+    onResolve({ filter: /^zod$/ }, () => ({ path: fileURLToPath(import.meta.resolve('zod')) }));
   },
 };
 

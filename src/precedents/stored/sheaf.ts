@@ -12,7 +12,6 @@ import {
 import { markedSentencesOf, unmarkedSentencesOf } from '../recurring-sentences.ts';
 import { isStopWord, termsOf } from '../terms.ts';
 import { dayOf, STANDS } from './shelves.ts';
-import { sentenceTerm } from './stock.ts';
 
 /**
  * Some letters, indexed by themselves: all that can be told of them without knowing the others. One
@@ -67,6 +66,9 @@ export type Lists = {
   background: List;
 };
 type List = { lengths: Uint32Array; entries: Uint32Array };
+
+/** A sentence as a term of a letter: in no text, and in no question. */
+export const sentenceTerm = (key: string) => `=${key}`;
 
 /** The places take the lowest bits. */
 const WIDTH = 7;

@@ -6,11 +6,8 @@ import {
   unmarkedSentencesOf,
 } from '../recurring-sentences.ts';
 import { everyOf } from './postings.ts';
-import type { LetterToStore } from './sheaf.ts';
+import { type LetterToStore, sentenceTerm } from './sheaf.ts';
 import { rangeOf, type Store } from './store.ts';
-
-/** A sentence as a term of a letter: in no text, and in no question. */
-export const sentenceTerm = (key: string) => `=${key}`;
 
 /** Which sentences are stock once a change is made, and which were. */
 export type Stock = {
@@ -45,20 +42,23 @@ export function stockAfter(
 
   const before = new Map<string, boolean>();
   const after = new Map<string, boolean>();
+  const changed = new Set<string>();
   const holders = new Set<string>();
   for (const key of touched) {
     const { staying, recurs } = holdersOf(store, key, leaving);
     const stock = staying.length + (coming.get(key) ?? 0) >= RECURS_FROM;
     before.set(key, recurs);
     after.set(key, stock);
-    if (stock !== recurs) for (const id of staying) holders.add(id);
+    if (stock === recurs) continue;
+    changed.add(key);
+    for (const id of staying) holders.add(id);
   }
   const affected = [...holders].map((id): Affected => {
     const letter = store.letters.get(id) as Determination;
     const decisions: number[] = [];
     for (const [i, decision] of letter.decisions.entries()) {
       const keys = unmarkedIn(decision).map(sentenceKey);
-      if (keys.every((key) => before.get(key) === after.get(key))) continue;
+      if (!keys.some((key) => changed.has(key))) continue;
       decisions.push(i);
       for (const key of keys) {
         if (after.has(key)) continue;
