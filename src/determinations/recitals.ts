@@ -44,9 +44,12 @@ export const voicesOf = (
 /** A sentence with who speaks in it by its own marks; undefined where it shows none. */
 export type MarkedSentence = Sentence & { own: Voice | undefined };
 
-/** Rationales remembered: a letter's are asked for again when it is indexed, which is 32 letters later. */
+/**
+ * Rationales remembered, and how long one may be for that: a letter's are asked for again when it is
+ * indexed, up to 32 letters later.
+ */
 const RATIONALES = 200;
-const LONGEST_RATIONALE = 20_000;
+const LONGEST_RATIONALE = 6_000;
 
 /** The part of `voicesOf` that depends on the rationale alone. */
 export const ownVoicesOf = remembered(ownVoicesIn, RATIONALES, LONGEST_RATIONALE);

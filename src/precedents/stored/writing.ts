@@ -22,8 +22,8 @@ export type StoredChange = {
 const TAKEN_OUT_AT_ONCE = 32;
 
 /**
- * Writes a change in one transaction: all of it is there afterwards, or nothing. Letters that hold
- * a sentence which has become stock through the change, or has ceased to be, are heard anew.
+ * Writes a change in one transaction: all of it is there afterwards, or nothing. Decisions that
+ * hold a sentence which has become stock through the change, or has ceased to be, are heard anew.
  */
 export function writeChange(store: Store, change: StoredChange): void {
   store.root.transactionSync(() => {
