@@ -71,7 +71,7 @@ function together([first, ...others]: Postings[]): Postings {
 
 /**
  * The decisions that answer words alone: those whose own text holds every word; where there are
- * none, those that hold as many as any does, which is `loose`.
+ * none, those that hold as many as any does, which is `loose`. Where none hold any, there are none.
  */
 export function heldByWords(found: ReadonlyMap<number, WordsFound>, wanted: Wanted[]) {
   const needed = wanted.filter((one) => one.needed).length;
@@ -80,5 +80,5 @@ export function heldByWords(found: ReadonlyMap<number, WordsFound>, wanted: Want
   let most = 0;
   for (const { held } of found.values()) most = Math.max(most, held);
   const loose = [...found].filter(([, { held }]) => held === most && most > 0);
-  return { decisions: loose.map(([one]) => one), loose: true };
+  return { decisions: loose.map(([one]) => one), loose: loose.length > 0 };
 }

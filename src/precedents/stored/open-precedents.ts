@@ -10,7 +10,7 @@ import type { StoredChange } from './writing.ts';
 /** A search that outlives its process, and what it knows of the files that it was filled from. */
 export type StoredPrecedents = {
   search: PrecedentSearch;
-  /** Every file as it was when it was last read, some at a time. */
+  /** Every file as it was when it was last read, some at a time, and how many there are. */
   seen: { count(): number; all(): AsyncIterable<[file: string, seen: FileSeen][]> };
   /** As `search.update`, of letters indexed by themselves already, and in the same step what is now known of files. */
   update(change: StoredChange): Promise<void>;

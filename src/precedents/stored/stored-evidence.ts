@@ -33,6 +33,7 @@ const ANSWERS = { whole: HIGHER | 1, meant: HIGHER, near: 1 } as const;
 const literal = Uint8Array.from({ length: FINDINGS }, (_, found) =>
   found & (found >> WIDTH) & ownSet ? 1 : 0,
 );
+
 /** The members in whose own words a thing stands word for word: most decisions may go this way. */
 export function literalAmong(members: Members, places: Uint16Array): Members {
   const among = new Int32Array(members.length);

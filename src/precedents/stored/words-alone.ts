@@ -31,15 +31,15 @@ export function heldByWordsStored(
     );
     if (isAnyIn(loose)) return { groups: loose, loose: true };
   }
-  return { groups: [], loose: true };
+  return { groups: [], loose: false };
 }
 
 const isAnyIn = (groups: Group[]) => groups.some(({ members }) => members.length > 0);
 
 /** What few decisions hold leaves the fewest to be asked for the rest. */
 function rarestFirst(needed: Wanted[], { frequency }: Dictionary): Wanted[] {
-  const most = ({ terms }: Wanted) => Math.min(...terms.map(frequency));
-  return needed.toSorted((a, b) => most(a) - most(b));
+  const mostHolding = ({ terms }: Wanted) => Math.min(...terms.map(frequency));
+  return needed.toSorted((a, b) => mostHolding(a) - mostHolding(b));
 }
 
 /** How many of the things wanted each decision holds in any way, by its number. */
