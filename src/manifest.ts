@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The parts of `manifest.yml` that decide what Slack offers and sends. */
 const manifest = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A calendar day, `2016-12-09`. */
 const day = z.iso.date();

@@ -1,5 +1,5 @@
 import type { RespondFn } from '@slack/bolt';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Where an answer goes, and who asked. */
 export type Place = {

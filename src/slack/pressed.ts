@@ -1,5 +1,5 @@
 import type { BlockAction } from '@slack/bolt';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a press on a button or a menu carries, whichever kind of element it was. */
 const action = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Line } from './table.ts';
 
 /** Signs that a note has crept into a cell. */

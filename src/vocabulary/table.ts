@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** A row of a table as read, with the line it stands on. */
 export type Line<T> = T & { line: number };

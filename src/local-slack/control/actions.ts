@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sendCommand } from '../dispatch/commands.ts';
 import type { Dispatch } from '../dispatch/dispatch.ts';
 import { actionOf, elementOf, stateOf } from '../dispatch/element-values.ts';

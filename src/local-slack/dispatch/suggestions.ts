@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LIMITS } from '../validator/limits.ts';
 import { option, optionGroup } from '../validator/objects.ts';
 import { type Dispatch, failureWord, interactiveBase, send, track } from './dispatch.ts';

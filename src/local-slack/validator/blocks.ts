@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dataVisualization } from './charts.ts';
 import {
   accessoryElement,

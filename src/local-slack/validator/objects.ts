@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LIMITS } from './limits.ts';
 
 /** A string of `min` to `max` characters; Slack refuses empty text nearly everywhere. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** One complaint: where (a JSON pointer) and what, in Slack's manner. */
 export interface Problem {

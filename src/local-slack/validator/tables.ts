@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LIMITS } from './limits.ts';
 import { id, words } from './objects.ts';
 import { richText } from './rich-text.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { KNOWN_TYPES, SURFACES, type Surface } from './blocks.ts';
 import { LIMITS } from './limits.ts';
 import { type Problem, problemsOf } from './problem.ts';

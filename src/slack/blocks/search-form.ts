@@ -1,5 +1,5 @@
 import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
-import { z } from 'zod';
+import * as z from 'zod';
 import { counted } from '../../commands/counted.ts';
 import { actionIds } from './actions.ts';
 import { limits } from './limits.ts';

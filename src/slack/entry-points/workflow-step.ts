@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { z } from 'zod';
+import * as z from 'zod';
 import { disclaimer } from '../../commands/disclaimer.ts';
 import { answer } from '../../commands/index.ts';
 import type { PrecedentAnswer } from '../../precedents/precedent.ts';
