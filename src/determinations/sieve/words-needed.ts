@@ -1,9 +1,9 @@
 /** What a pattern asks for, part by part; a `gap` is whatever cannot be told or may be missing. */
-type Part = { char: string } | { choices: Part[][] } | 'edge' | 'gap';
+type Part = { text: string } | { choices: Part[][] } | 'edge' | 'gap';
 
-/** The signs of a pattern: groups and looks around, classes, escapes, how often, any other sign. */
+/** The signs of a pattern: words, groups and looks around, classes, escapes, how often, any other sign. */
 const TOKEN =
-  /\(\?<?[=!]|\(\?:|\(\?<\w+>|\[(?:\\.|[^\]\\])*\]|\\.|[?*+]\??|\{\d+(?:,\d*)?\}\??|./gs;
+  /\w+(?![\w?*+{])|\(\?<?[=!]|\(\?:|\(\?<\w+>|\[(?:\\.|[^\]\\])*\]|\\.|[?*+]\??|\{\d+(?:,\d*)?\}\??|./gs;
 const LOOK = /^\(\?<?[=!]/;
 const EDGE = /^(?:\\b|\^|\$)$/;
 const CLASS = /^(?:\[|\\[dDwWsSB]|\.$)/;
@@ -63,7 +63,7 @@ function partOf(token: string, tokens: string[]): Part {
   }
   if (EDGE.test(token)) return 'edge';
   if (CLASS.test(token)) return 'gap';
-  return { char: token.slice(-1).toLowerCase() };
+  return { text: (token.startsWith('\\') ? token.slice(1) : token).toLowerCase() };
 }
 
 /** What any of the choices needs; `before` and `behind` say that there are edges of words there. */
@@ -85,7 +85,7 @@ function ofSequence(parts: Part[], before: boolean, behind: boolean): Need[] {
   parts.forEach((part, at) => {
     if (part === 'gap') close('');
     else if (part === 'edge' || isEdge(part)) close(' ');
-    else if ('char' in part) piece += part.char;
+    else if ('text' in part) piece += part.text;
     else {
       needs.push(...ofChoices(part.choices, piece === ' ', isEdge(parts[at + 1])));
       close('');
@@ -97,4 +97,4 @@ function ofSequence(parts: Part[], before: boolean, behind: boolean): Need[] {
 
 /** Is here the edge of a word: `\b`, or a sign that no word has? */
 const isEdge = (part: Part | undefined): boolean =>
-  part === 'edge' || (typeof part === 'object' && 'char' in part && !LETTER.test(part.char));
+  part === 'edge' || (typeof part === 'object' && 'text' in part && !LETTER.test(part.text));
