@@ -48,27 +48,17 @@ export function spellingOf(
       }
     }
   }
-  let all: SearchableMap<TreatmentRow[]> | undefined;
-  let byFirst: Map<string, SearchableMap<TreatmentRow[]>> | undefined;
-  const asTree = (first?: string) => {
-    if (first === undefined) {
-      all ??= SearchableMap.from([...words]);
-      return all;
-    }
-    byFirst ??= treesByFirst(words);
-    return byFirst.get(first) ?? new SearchableMap<TreatmentRow[]>();
+  const trees = new Map<string, SearchableMap<TreatmentRow[]>>();
+  const treeOf = (first = '') => {
+    const known = trees.get(first);
+    if (known) return known;
+    const own = [...words].filter(([word]) => word.startsWith(first));
+    const made = SearchableMap.from(own);
+    // Anything may be typed: what no word begins with is not kept.
+    if (own.length > 0) trees.set(first, made);
+    return made;
   };
-  return { words: asTree, right, misspelt, meant: new Map() };
-}
-
-function treesByFirst<T>(words: ReadonlyMap<string, T>): Map<string, SearchableMap<T>> {
-  const trees = new Map<string, SearchableMap<T>>();
-  for (const [word, value] of words) {
-    const [first = ''] = word;
-    const tree = trees.get(first) ?? new SearchableMap<T>();
-    trees.set(first, tree.set(word, value));
-  }
-  return trees;
+  return { words: treeOf, right, misspelt, meant: new Map() };
 }
 
 /** The name of a treatment that a misspelling of one is nearest to. */
