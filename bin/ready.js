@@ -46,7 +46,7 @@ async function madeReady(program) {
   const home = program.startsWith('src/') ? '' : dirname(program);
   const cache = join(root, home, 'node_modules/.cache/imr');
   const sources = [...sourcesIn('src'), ...(home ? sourcesIn(home) : []), 'package.json'];
-  const made = join(cache, hashOf(sources));
+  const made = join(cache, hashOf(sources, home && program));
   if (existsSync(made)) return made;
   const making = `${made}.${process.pid}.${threadId}`;
   try {
@@ -73,9 +73,10 @@ const sourcesIn = (folder) =>
     return /\.[jt]sx?$/.test(entry.name) ? [path] : [];
   });
 
-function hashOf(files) {
+function hashOf(files, program) {
   const hash = createHash('sha1')
     .update(root)
+    .update(program)
     .update(readFileSync(fileURLToPath(import.meta.url)));
   for (const file of files.sort()) hash.update(file).update(readFileSync(join(root, file)));
   return hash.digest('hex');
