@@ -1,12 +1,18 @@
-import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { lettersIn } from '../letters/find.ts';
 import { isUnreadable, type Unreadable, unreadable } from '../letters/letter.ts';
 import { type Crew, createCrew } from './crew.ts';
+import {
+  byNames,
+  changedOf,
+  changeOf,
+  type FileSeen,
+  filesIn,
+  type Stamps,
+  settledSince,
+} from './files.ts';
 import type { Made, MadeLetter, Making } from './making.ts';
 import { type Reading, readInto } from './read-determinations.ts';
 import { usualBounds } from './reader-thread.ts';
-import { createTurns } from './turns.ts';
 
 /**
  * What a look at the folder found: letters new or changed, ids gone, files that cannot be read; and
@@ -32,12 +38,11 @@ export type Corpus<M extends Making = 'determinations'> = {
 /** Threads without a letter for so long are ended, and their memory is free again. */
 const IDLE = 10_000;
 
-/** A file as it was when it was read: its size and time, and the letter that it holds, if any. */
-export type FileSeen = { stamp: string; id: string | null };
-
-/** The files that were read before, in another process; how many is known at once. */
+/** The files that were read before, in another process; how many, and when, is known at once. */
 export type FilesSeen = {
   count(): number;
+  /** When something was last noted of them, in milliseconds since 1970. */
+  noted(): number;
   all(): AsyncIterable<[file: string, seen: FileSeen][]>;
 };
 
@@ -68,7 +73,9 @@ export function createCorpus<M extends Making>(
   const held = new Map<string, FileSeen>();
   /** The file that each id comes from. */
   const owners = new Map<string, string>();
-  let settling = new Map<string, string>();
+  let settling: Stamps = new Map();
+  /** Letters still to be taken out, and files still to be forgotten: until somebody has done it. */
+  const owed = { ids: new Set<string>(), files: new Set<string>() };
   let first = true;
   const crew = createCrew(
     reading.threads ?? availableParallelism(),
@@ -79,30 +86,39 @@ export function createCorpus<M extends Making>(
   let idle: NodeJS.Timeout | undefined;
 
   async function* look(): AsyncGenerator<CorpusNews<M>> {
-    const found = await filesIn(folder);
     // A thread takes a while to start, which may as well go by while the files are looked at.
-    const isMore = first && known.count() > 0 && found.length > known.count();
-    if (isMore) crew.start();
+    const expects = first && known.count() > 0;
+    if (expects && changeOf(folder) > known.noted()) crew.start();
+    const found = await filesIn(folder);
+    if (expects && found.length > known.count()) crew.start();
     if (first) await recall();
-    const { altered, gone } = await changesIn(found, held);
-    const ready = [...altered.keys()].filter(
-      (file) => first || settling.get(file) === altered.get(file),
-    );
-    settling = altered;
-    if (ready.length > 0) {
-      clearTimeout(idle);
-      onReading?.();
-    }
+    const { fresh, kept, gone } = await byNames(found, held);
+    for (const file of gone) forget(file);
     // Where letters are known, questions are answered meanwhile: nothing is read in this thread.
-    const readers = first && held.size === 0 && ready.length <= FEW ? undefined : crew;
+    const readers = first && held.size === 0 && fresh.length <= FEW ? undefined : crew;
+    const hasSettled = first ? () => true : settledSince(settling);
     first = false;
 
-    const freed = new Set(gone.flatMap((file) => held.get(file)?.id ?? []));
-    for (const file of gone) held.delete(file);
-    for (const id of freed) owners.delete(id);
-    if (freed.size > 0) gone.push(...forgetDuplicates());
-    yield* read(ready.sort(), altered, readers, freed, gone);
-    if (ready.length > 0 || isMore) idle = setTimeout(() => void crew.close(), IDLE).unref();
+    const stamps: Stamps = new Map();
+    settling = stamps;
+    let isReading = expects;
+    const readable = (changed: Stamps): string[] => {
+      for (const [file, stamp] of changed) stamps.set(file, stamp);
+      const ready = [...changed].filter(hasSettled).map(([file]) => file);
+      if (ready.length > 0) {
+        isReading = true;
+        clearTimeout(idle);
+        onReading?.();
+      }
+      return ready.sort();
+    };
+    // New files are known by their names. The others are asked for their sizes once those have been
+    // read, while they are written: both before that would be more than two cores can do at once.
+    let others: Promise<Stamps> | undefined;
+    const askOthers = () => (others ??= changedOf(kept, held));
+    yield* read(readable(await changedOf(fresh, held)), stamps, readers, askOthers);
+    yield* read(readable(await askOthers()), stamps, crew);
+    if (isReading) idle = setTimeout(() => void crew.close(), IDLE).unref();
   }
 
   async function recall() {
@@ -113,11 +129,23 @@ export function createCorpus<M extends Making>(
       }
   }
 
-  /** A letter may stand in two files: when one goes, the other is looked at anew. */
-  function forgetDuplicates(): string[] {
-    const duplicates = [...held].flatMap(([file, { id }]) => (id === null ? [file] : []));
-    for (const file of duplicates) held.delete(file);
-    return duplicates;
+  /** Of a file that is gone: its letter is still to be taken out, unless another file has it. */
+  function forget(file: string) {
+    const id = held.get(file)?.id ?? null;
+    held.delete(file);
+    owed.files.add(file);
+    if (id === null) return;
+    owners.delete(id);
+    owed.ids.add(id);
+  }
+
+  /** A letter may stand in two files: when one goes, the other is read at the next look. */
+  function forgetDuplicates() {
+    for (const [file, { id, stamp }] of held) {
+      if (id !== null) continue;
+      forget(file);
+      settling.set(file, stamp);
+    }
   }
 
   /** Hands out news; where its taker fails, its files are read again at a later look. */
@@ -133,10 +161,9 @@ export function createCorpus<M extends Making>(
 
   async function* read(
     ready: string[],
-    stamps: ReadonlyMap<string, string>,
+    stamps: Stamps,
     readers: Crew<M> | undefined,
-    freed: Set<string>,
-    gone: string[],
+    onRead?: () => void,
   ): AsyncGenerator<CorpusNews<M>> {
     let news = nothingNew<M>();
     let batch = held.size === 0 ? FIRST_BATCH : LARGEST_BATCH;
@@ -147,7 +174,7 @@ export function createCorpus<M extends Making>(
       const id = isUnreadable(came) ? null : came.id;
       if (before !== null && before !== id) {
         owners.delete(before);
-        freed.add(before);
+        owed.ids.add(before);
       }
       const owner = id === null ? file : (owners.get(id) ?? file);
       const seen = { stamp: stamps.get(file) ?? '', id: owner === file ? id : null };
@@ -156,7 +183,7 @@ export function createCorpus<M extends Making>(
       if (isUnreadable(came)) return came;
       if (owner !== file) return unreadable(file, 'duplicate');
       owners.set(came.id, file);
-      freed.delete(came.id);
+      owed.ids.delete(came.id);
       return came;
     };
     for await (const came of readInto(making, ready, reading, readers)) {
@@ -170,10 +197,14 @@ export function createCorpus<M extends Making>(
       yield* given(news);
       news = nothingNew<M>();
     }
-    news.remove = [...freed];
-    news.files.gone = gone.filter((file) => !held.has(file));
+    onRead?.();
+    if (owed.ids.size > 0) forgetDuplicates();
+    news.remove = [...owed.ids];
+    news.files.gone = [...owed.files].filter((file) => !held.has(file));
     const { put, remove, rejected, files } = news;
     if (put.length + remove.length + rejected.length + files.gone.length > 0) yield* given(news);
+    owed.ids.clear();
+    owed.files.clear();
   }
 
   async function close() {
@@ -192,45 +223,4 @@ const nothingNew = <M extends Making>(): CorpusNews<M> => ({
   files: { seen: [], gone: [] },
 });
 
-const nothingKnown: FilesSeen = { count: () => 0, async *all() {} };
-
-/** The letters of a folder by their names. */
-async function filesIn(folder: string): Promise<string[]> {
-  const found: string[] = [];
-  const turns = createTurns();
-  for (const file of lettersIn(folder)) {
-    if (turns.isOver()) await turns.next();
-    if (file !== undefined) found.push(file);
-  }
-  return found;
-}
-
-/**
- * What of some files has changed since they were `held`: those new or altered, each with its size
- * and time, and those gone. Sizes are asked for at once, which is 2.6 times as quick as in the
- * background.
- */
-async function changesIn(found: string[], held: ReadonlyMap<string, FileSeen>) {
-  const altered = new Map<string, string>();
-  const there = new Set<string>();
-  const turns = createTurns();
-  for (const file of found) {
-    if (turns.isOver()) await turns.next();
-    const stamp = stampOf(file);
-    if (stamp === undefined) continue;
-    const before = held.get(file);
-    if (before) there.add(file);
-    if (before?.stamp !== stamp) altered.set(file, stamp);
-  }
-  const areAll = there.size === held.size;
-  return { altered, gone: areAll ? [] : [...held.keys()].filter((file) => !there.has(file)) };
-}
-
-function stampOf(file: string): string | undefined {
-  try {
-    const { size, mtimeMs } = statSync(file);
-    return `${size} ${mtimeMs}`;
-  } catch {
-    return undefined;
-  }
-}
+const nothingKnown: FilesSeen = { count: () => 0, noted: () => 0, async *all() {} };

@@ -59,6 +59,19 @@ test('letters that could not be taken in come again', async () => {
   expect(await news()).toEqual(nothing);
 });
 
+test('a removal that could not be taken in comes again', async () => {
+  await put('a.txt', letter('Soma'));
+  const { corpus, news } = follow();
+  await news();
+  await rm(join(folder, 'a.txt'));
+  const failing = async () => {
+    for await (const _ of corpus.look()) throw new Error('the disk is full');
+  };
+  await expect(failing()).rejects.toThrow('the disk is full');
+  expect(await news()).toEqual({ ...nothing, remove: ['a'] });
+  expect(await news()).toEqual(nothing);
+});
+
 test('a new letter is read once it has not changed between two looks', async () => {
   const { news } = follow();
   await news();
@@ -99,9 +112,23 @@ test('a letter in two files is held once; when one file goes, the other stands i
     rejected: ['duplicate'],
   });
   await rm(join(folder, '1.txt'));
-  expect((await news()).remove).toEqual(['CM15-0000001']);
-  const later = [await news(), await news()].flatMap(({ put }) => put);
-  expect(later).toEqual(['CM15-0000001: Soma']);
+  expect(await news()).toEqual({ ...nothing, remove: ['CM15-0000001'] });
+  expect(await news()).toEqual({ ...nothing, put: ['CM15-0000001: Soma'] });
+});
+
+test('when one of two files of a letter becomes another letter, the other stands in', async () => {
+  await put('1.txt', `Case Number: CM15-0000001\n\n${letter('Soma')}`);
+  await put('2.txt', `Case Number: CM15-0000001\n\n${letter('Soma')}`);
+  const { news } = follow();
+  await news();
+  await put('1.txt', `Case Number: CM15-0000002\n\n${letter('Tramadol')}`);
+  await news();
+  expect(await news()).toEqual({
+    put: ['CM15-0000002: Tramadol'],
+    remove: ['CM15-0000001'],
+    rejected: [],
+  });
+  expect(await news()).toEqual({ ...nothing, put: ['CM15-0000001: Soma'] });
 });
 
 test('a folder that is not there is empty', async () => {

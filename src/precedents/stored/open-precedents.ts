@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { PrecedentSearch } from '../search.ts';
@@ -10,8 +11,12 @@ import type { StoredChange } from './writing.ts';
 /** A search that outlives its process, and what it knows of the files that it was filled from. */
 export type StoredPrecedents = {
   search: PrecedentSearch;
-  /** Every file as it was when it was last read, some at a time, and how many there are. */
-  seen: { count(): number; all(): AsyncIterable<[file: string, seen: FileSeen][]> };
+  /** Every file as it was when it was last read, some at a time; how many, and when that was noted. */
+  seen: {
+    count(): number;
+    noted(): number;
+    all(): AsyncIterable<[file: string, seen: FileSeen][]>;
+  };
   /** As `search.update`, of letters indexed by themselves already, and in the same step what is now known of files. */
   update(change: StoredChange): Promise<void>;
   /** Says that changes will come soon, so that what writes them is ready. */
@@ -35,7 +40,11 @@ export function openPrecedents(
   );
   return {
     search,
-    seen: { count: () => entriesIn(store.files), all: () => filesSeen(store) },
+    seen: {
+      count: () => entriesIn(store.files),
+      noted: () => statSync(store.path, { throwIfNoEntry: false })?.mtimeMs ?? 0,
+      all: () => filesSeen(store),
+    },
     update: thread.write,
     expectChange: thread.start,
     async close() {
