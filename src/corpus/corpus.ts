@@ -1,14 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { isUnreadable, type Unreadable, unreadable } from '../letters/letter.ts';
+import { createClaims, type Orphans } from './claims.ts';
 import { type Crew, createCrew } from './crew.ts';
 import {
   byNames,
   changedOf,
-  changeOf,
   type FileSeen,
   filesIn,
   type Stamps,
   settledSince,
+  touchedAt,
 } from './files.ts';
 import type { Made, MadeLetter, Making } from './making.ts';
 import { type Reading, readInto } from './read-determinations.ts';
@@ -44,6 +45,8 @@ export type FilesSeen = {
   /** When something was last noted of them, in milliseconds since 1970. */
   noted(): number;
   all(): AsyncIterable<[file: string, seen: FileSeen][]>;
+  /** All of them are still as they were when that was noted. */
+  confirm(): void;
 };
 
 /**
@@ -70,12 +73,9 @@ export function createCorpus<M extends Making>(
   known: FilesSeen = nothingKnown,
   onReading?: () => void,
 ): Corpus<M> {
-  const held = new Map<string, FileSeen>();
-  /** The file that each id comes from. */
-  const owners = new Map<string, string>();
+  const claims = createClaims();
+  const { held } = claims;
   let settling: Stamps = new Map();
-  /** Letters still to be taken out, and files still to be forgotten: until somebody has done it. */
-  const owed = { ids: new Set<string>(), files: new Set<string>() };
   let first = true;
   const crew = createCrew(
     reading.threads ?? availableParallelism(),
@@ -86,125 +86,104 @@ export function createCorpus<M extends Making>(
   let idle: NodeJS.Timeout | undefined;
 
   async function* look(): AsyncGenerator<CorpusNews<M>> {
+    const isFirst = first;
+    const knows = isFirst && known.count() > 0;
     // A thread takes a while to start, which may as well go by while the files are looked at.
-    const expects = first && known.count() > 0;
-    if (expects && changeOf(folder) > known.noted()) crew.start();
+    const isTouched = knows && touchedAt(folder) > known.noted();
+    if (isTouched) crew.start();
     const found = await filesIn(folder);
-    if (expects && found.length > known.count()) crew.start();
-    if (first) await recall();
+    if (knows && found.length > known.count()) crew.start();
+    if (isFirst) await recall();
     const { fresh, kept, gone } = await byNames(found, held);
-    for (const file of gone) forget(file);
-    // Where letters are known, questions are answered meanwhile: nothing is read in this thread.
-    const readers = first && held.size === 0 && fresh.length <= FEW ? undefined : crew;
-    const hasSettled = first ? () => true : settledSince(settling);
     first = false;
+    for (const file of gone) claims.leave(file);
 
+    const isBare = isFirst && !knows;
+    // Where letters are known, questions are answered meanwhile: nothing is read in this thread.
+    const readers = isBare && fresh.length <= FEW ? undefined : crew;
+    const hasSettled = isFirst ? () => true : settledSince(settling);
     const stamps: Stamps = new Map();
     settling = stamps;
-    let isReading = expects;
     const readable = (changed: Stamps): string[] => {
       for (const [file, stamp] of changed) stamps.set(file, stamp);
-      const ready = [...changed].filter(hasSettled).map(([file]) => file);
-      if (ready.length > 0) {
-        isReading = true;
+      return [...changed].filter(hasSettled).map(([file]) => file);
+    };
+
+    /** One that is changing is read when it has settled. */
+    const isUnchanged = (file: string): boolean => {
+      const { stamp = '' } = held.get(file) ?? {};
+      if (!stamps.has(file)) stamps.set(file, stamp);
+      return stamps.get(file) === stamp;
+    };
+
+    let isNews = false;
+    let wasRead = knows;
+    let news = nothingNew<M>();
+    let batch = isBare ? FIRST_BATCH : LARGEST_BATCH;
+    let others: Promise<Stamps> | undefined;
+
+    /** Hands out what has come together, with what is to be taken out for it. */
+    function* given(orphans: Orphans): Generator<CorpusNews<M>> {
+      const { put, rejected, files } = news;
+      if (put.length + rejected.length + orphans.ids.length + orphans.files.length === 0) return;
+      isNews = true;
+      yield { ...news, remove: orphans.ids, files: { ...files, gone: orphans.files } };
+      claims.settle(orphans);
+      news = nothingNew<M>();
+    }
+
+    async function* read(files: string[], by: Crew<M> | undefined) {
+      if (files.length > 0) {
+        wasRead = true;
         clearTimeout(idle);
         onReading?.();
       }
-      return ready.sort();
-    };
-    // New files are known by their names. The others are asked for their sizes once those have been
-    // read, while they are written: both before that would be more than two cores can do at once.
-    let others: Promise<Stamps> | undefined;
-    const askOthers = () => (others ??= changedOf(kept, held));
-    yield* read(readable(await changedOf(fresh, held)), stamps, readers, askOthers);
-    yield* read(readable(await askOthers()), stamps, crew);
-    if (isReading) idle = setTimeout(() => void crew.close(), IDLE).unref();
+      for await (const came of readInto(making, files.sort(), reading, by)) {
+        add(news, came, stamps);
+        if (news.put.length + news.rejected.length < batch) continue;
+        batch = Math.min(batch * 2, LARGEST_BATCH);
+        yield* given(claims.displaced());
+      }
+    }
+
+    try {
+      yield* read(readable(await changedOf(fresh, held)), readers);
+      // The others are asked for size and time while new ones are written: while those are read,
+      // it would be more than two cores can do at once.
+      others = changedOf(kept, held);
+      yield* given(claims.displaced());
+      yield* read(readable(await others), crew);
+      yield* read(claims.copiesOfOrphans().filter(isUnchanged), crew);
+      yield* given(claims.orphans());
+      if (isTouched && !isNews) known.confirm();
+    } finally {
+      // Where its taker fails, its files are read again at a later look.
+      claims.redo(news.files.seen.map(([file]) => file));
+      await others;
+      if (wasRead) {
+        clearTimeout(idle);
+        idle = setTimeout(() => void crew.close(), IDLE).unref();
+      }
+    }
   }
 
   async function recall() {
     for await (const some of known.all())
-      for (const [file, seen] of some) {
-        held.set(file, seen);
-        if (seen.id !== null) owners.set(seen.id, file);
-      }
+      for (const [file, seen] of some) claims.recall(file, seen);
   }
 
-  /** Of a file that is gone: its letter is still to be taken out, unless another file has it. */
-  function forget(file: string) {
-    const id = held.get(file)?.id ?? null;
-    held.delete(file);
-    owed.files.add(file);
-    if (id === null) return;
-    owners.delete(id);
-    owed.ids.add(id);
-  }
-
-  /** A letter may stand in two files: when one goes, the other is read at the next look. */
-  function forgetDuplicates() {
-    for (const [file, { id, stamp }] of held) {
-      if (id !== null) continue;
-      forget(file);
-      settling.set(file, stamp);
-    }
-  }
-
-  /** Hands out news; where its taker fails, its files are read again at a later look. */
-  function* given(news: CorpusNews<M>): Generator<CorpusNews<M>> {
-    let taken = false;
-    try {
-      yield news;
-      taken = true;
-    } finally {
-      if (!taken) for (const [file, { id }] of news.files.seen) held.set(file, { stamp: '', id });
-    }
-  }
-
-  async function* read(
-    ready: string[],
-    stamps: Stamps,
-    readers: Crew<M> | undefined,
-    onRead?: () => void,
-  ): AsyncGenerator<CorpusNews<M>> {
-    let news = nothingNew<M>();
-    let batch = held.size === 0 ? FIRST_BATCH : LARGEST_BATCH;
-    /** What stays of a letter: itself, or why it is not taken in. */
-    const taken = (came: MadeLetter<M> | Unreadable): MadeLetter<M> | Unreadable => {
-      const file = isUnreadable(came) ? came.file : came.source.file;
-      const before = held.get(file)?.id ?? null;
-      const id = isUnreadable(came) ? null : came.id;
-      if (before !== null && before !== id) {
-        owners.delete(before);
-        owed.ids.add(before);
-      }
-      const owner = id === null ? file : (owners.get(id) ?? file);
-      const seen = { stamp: stamps.get(file) ?? '', id: owner === file ? id : null };
-      held.set(file, seen);
+  /** Adds letters to the news; one that another file holds is turned down. */
+  function add(news: CorpusNews<M>, came: Made<M>, stamps: Stamps) {
+    const letters = came.letters.map((one) => {
+      const file = isUnreadable(one) ? one.file : one.source.file;
+      const seen = claims.take(file, stamps.get(file) ?? '', isUnreadable(one) ? null : one.id);
       news.files.seen.push([file, seen]);
-      if (isUnreadable(came)) return came;
-      if (owner !== file) return unreadable(file, 'duplicate');
-      owners.set(came.id, file);
-      owed.ids.delete(came.id);
-      return came;
-    };
-    for await (const came of readInto(making, ready, reading, readers)) {
-      const letters = came.letters.map(taken);
-      for (const one of letters)
-        if (isUnreadable(one)) news.rejected.push(one);
-        else news.put.push(one);
-      news.made.push({ ...came, letters });
-      if (news.put.length + news.rejected.length < batch) continue;
-      batch = Math.min(batch * 2, LARGEST_BATCH);
-      yield* given(news);
-      news = nothingNew<M>();
-    }
-    onRead?.();
-    if (owed.ids.size > 0) forgetDuplicates();
-    news.remove = [...owed.ids];
-    news.files.gone = [...owed.files].filter((file) => !held.has(file));
-    const { put, remove, rejected, files } = news;
-    if (put.length + remove.length + rejected.length + files.gone.length > 0) yield* given(news);
-    owed.ids.clear();
-    owed.files.clear();
+      return seen.copyOf === undefined ? one : unreadable(file, 'duplicate');
+    });
+    for (const one of letters)
+      if (isUnreadable(one)) news.rejected.push(one);
+      else news.put.push(one);
+    news.made.push({ ...came, letters });
   }
 
   async function close() {
@@ -223,4 +202,9 @@ const nothingNew = <M extends Making>(): CorpusNews<M> => ({
   files: { seen: [], gone: [] },
 });
 
-const nothingKnown: FilesSeen = { count: () => 0, noted: () => 0, async *all() {} };
+const nothingKnown: FilesSeen = {
+  count: () => 0,
+  noted: () => 0,
+  async *all() {},
+  confirm() {},
+};

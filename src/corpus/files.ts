@@ -2,8 +2,11 @@ import { statSync } from 'node:fs';
 import { lettersIn } from '../letters/find.ts';
 import { createTurns } from './turns.ts';
 
-/** A file as it was when it was read: its size and time, and the letter that it holds, if any. */
-export type FileSeen = { stamp: string; id: string | null };
+/**
+ * A file as it was when it was read: its size and time, and the letter that it holds, if any, or
+ * of which it is a copy.
+ */
+export type FileSeen = { stamp: string; id: string | null; copyOf?: string };
 
 /** Sizes and times of files. */
 export type Stamps = Map<string, string>;
@@ -23,13 +26,18 @@ export async function filesIn(folder: string): Promise<string[]> {
 export async function byNames(found: string[], held: ReadonlyMap<string, FileSeen>) {
   const fresh: string[] = [];
   const kept: string[] = [];
+  const gone: string[] = [];
+  const there = new Set<string>();
   const turns = createTurns();
   for (const file of found) {
     if (turns.isOver()) await turns.next();
+    there.add(file);
     (held.has(file) ? kept : fresh).push(file);
   }
-  const there = new Set(kept.length === held.size ? [] : kept);
-  const gone = kept.length === held.size ? [] : [...held.keys()].filter((file) => !there.has(file));
+  for (const file of kept.length === held.size ? [] : held.keys()) {
+    if (turns.isOver()) await turns.next();
+    if (!there.has(file)) gone.push(file);
+  }
   return { fresh, kept, gone };
 }
 
@@ -62,8 +70,8 @@ function stampOf(file: string): string | undefined {
   return seen && `${seen.size} ${seen.mtimeMs}`;
 }
 
-/** When names last came into a folder or went, in milliseconds since 1970. */
-export const changeOf = (folder: string): number => statOf(folder)?.mtimeMs ?? 0;
+/** When names last came into a folder itself or went, in milliseconds since 1970. */
+export const touchedAt = (folder: string): number => statOf(folder)?.mtimeMs ?? 0;
 
 function statOf(path: string) {
   try {

@@ -41,13 +41,14 @@ export function createReaderThread<M extends Making>(
   bounds = usualBounds,
 ): ReaderThread<M> {
   const data = { making, sources: sourcesOf(vocabulary) };
-  let running: Promise<Worker> | undefined;
+  let running: Running | undefined;
   let closings = 0;
   const end = async () => {
     const ended = running;
     running = undefined;
-    const worker = await ended?.catch(() => undefined);
-    await worker?.terminate();
+    // Whoever waits for it hears that its files are lost; where nobody does, it need not get ready.
+    if (ended?.isAsked) await ended.ready.catch(() => undefined);
+    await ended?.worker.terminate();
   };
   function notStarted(error: unknown): never {
     running = undefined;
@@ -55,8 +56,12 @@ export function createReaderThread<M extends Making>(
   }
   async function read(files: string[]): Promise<Made<M>[]> {
     running ??= started(data);
+    const { worker, ready } = running;
+    running.isAsked = true;
+    worker.ref();
     const before = closings;
-    const came = await readBy<M>(await running.catch(notStarted), files, bounds);
+    await ready.catch(notStarted);
+    const came = await readBy<M>(worker, files, bounds);
     if ('made' in came) return [came.made];
     await end();
     const lost = (some: string[]) =>
@@ -73,25 +78,30 @@ export function createReaderThread<M extends Making>(
       await end();
     },
     start() {
-      running ??= started(data);
-      running.catch(() => undefined);
+      if (running) return;
+      running = started(data);
+      running.worker.unref();
+      running.ready.catch(() => undefined);
     },
     read,
   };
 }
 
-/** A thread that is ready for its first files. */
-function started(workerData: ReaderData): Promise<Worker> {
+/** A thread, when it is ready for its first files, and whether anybody waits for that. */
+type Running = { worker: Worker; ready: Promise<void>; isAsked: boolean };
+
+function started(workerData: ReaderData): Running {
   const worker = new Worker(new URL('./letter-thread.js', import.meta.url), {
     execArgv: [],
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
   });
-  return new Promise((resolve, reject) => {
+  const ready = new Promise<void>((resolve, reject) => {
     worker.on('error', reject);
     worker.once('exit', () => reject(new Error('A reading thread ended before it was ready.')));
-    worker.once('message', () => resolve(worker));
+    worker.once('message', () => resolve());
   });
+  return { worker, ready, isAsked: false };
 }
 
 type Came<M extends Making> = { made: Made<M> } | { lost: RejectionCode };

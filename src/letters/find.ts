@@ -1,6 +1,6 @@
 import { opendirSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { extname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 const KINDS = new Set(['.txt', '.pdf']);
@@ -47,7 +47,7 @@ async function lettersUnder(folder: string): Promise<string[]> {
 export function* lettersIn(folder: string): Generator<string | undefined> {
   const found = openedFolder(folder);
   if (!found) return;
-  const inFolder = join(folder, sep);
+  const inFolder = join(folder, 'x').slice(0, -1);
   try {
     for (let entry = found.readSync(); entry; entry = found.readSync()) {
       const path = inFolder + entry.name;

@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { PrecedentSearch } from '../search.ts';
 import { createIndexThread } from './index-thread.ts';
 import { sheafOf } from './sheaf.ts';
 import { entriesIn, type FileSeen, makingOf, openStore, type Store } from './store.ts';
+import { notedAt, noteSize } from './store-file.ts';
 import { createStoredSearch } from './stored-search.ts';
 import type { StoredChange } from './writing.ts';
 
@@ -16,6 +16,8 @@ export type StoredPrecedents = {
     count(): number;
     noted(): number;
     all(): AsyncIterable<[file: string, seen: FileSeen][]>;
+    /** All of them are still as they were then. */
+    confirm(): void;
   };
   /** As `search.update`, of letters indexed by themselves already, and in the same step what is now known of files. */
   update(change: StoredChange): Promise<void>;
@@ -42,8 +44,9 @@ export function openPrecedents(
     search,
     seen: {
       count: () => entriesIn(store.files),
-      noted: () => statSync(store.path, { throwIfNoEntry: false })?.mtimeMs ?? 0,
+      noted: () => notedAt(store.path),
       all: () => filesSeen(store),
+      confirm: () => confirmed(store),
     },
     update: thread.write,
     expectChange: thread.start,
@@ -52,6 +55,13 @@ export function openPrecedents(
       await store.root.close();
     },
   };
+}
+
+/** Where it cannot be noted, the next start is a little slower: nobody need hear of it. */
+function confirmed({ path }: Store) {
+  try {
+    noteSize(path);
+  } catch {}
 }
 
 const FILES_AT_ONCE = 500;

@@ -22,6 +22,10 @@ export function noteSize(path: string): void {
   writeFileSync(sizeBeside(path), String(statSync(path).size));
 }
 
+/** When that was noted last, in milliseconds since 1970. */
+export const notedAt = (path: string): number =>
+  statSync(sizeBeside(path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
 /** Is there a file that LMDB may open? */
 export const mayBeOpened = (path: string): boolean =>
   isWhole(path) && isLmdb(path) && !wasLostOpening(path);

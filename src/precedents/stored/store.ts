@@ -7,8 +7,8 @@ import { mayBeOpened, openedWithMark, throwAway } from './store-file.ts';
 import { alone } from './store-lock.ts';
 import { usualLetter } from './usual-letter.ts';
 
-/** What a file of the corpus was when it was read: its size and time, and the letter in it. */
-export type FileSeen = { stamp: string; id: string | null };
+/** What a file of the corpus was when it was read: its size and time, and the letter in it, or of which it is a copy. */
+export type FileSeen = { stamp: string; id: string | null; copyOf?: string };
 
 /** What stands on disk, in LMDB. Decisions, and letters by their first one, have numbers: see shelves.ts. */
 export type Store = {
