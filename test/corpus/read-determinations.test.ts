@@ -123,3 +123,19 @@ test('what a closed crew had not begun is never read, and the crew can be used a
   expect(read.length).toBeLessThanOrEqual(2);
   await crew.close();
 });
+
+test('a thread that was started ahead reads; one that nobody asked is ended before it is ready', async () => {
+  const crew = createCrew(1, 'determinations', vocabulary, usualBounds);
+  crew.start();
+  crew.start();
+  expect(await crew.read([await put('1.txt', text)])).toMatchObject([
+    { letters: [{ decisions: [{}] }] },
+  ]);
+  await crew.close();
+  crew.start();
+  await crew.close();
+  expect(await crew.read([await put('2.txt', text)])).toMatchObject([
+    { letters: [{ decisions: [{}] }] },
+  ]);
+  await crew.close();
+});
