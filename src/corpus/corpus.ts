@@ -111,9 +111,8 @@ export function createCorpus<M extends Making>(
 
     /** One that is changing is read when it has settled. */
     const isUnchanged = (file: string): boolean => {
-      const { stamp = '' } = held.get(file) ?? {};
-      if (!stamps.has(file)) stamps.set(file, stamp);
-      return stamps.get(file) === stamp;
+      const stamp = stamps.get(file);
+      return stamp === undefined || stamp === held.get(file)?.stamp;
     };
 
     let isNews = false;
@@ -176,7 +175,8 @@ export function createCorpus<M extends Making>(
   function add(news: CorpusNews<M>, came: Made<M>, stamps: Stamps) {
     const letters = came.letters.map((one) => {
       const file = isUnreadable(one) ? one.file : one.source.file;
-      const seen = claims.take(file, stamps.get(file) ?? '', isUnreadable(one) ? null : one.id);
+      const stamp = stamps.get(file) ?? held.get(file)?.stamp ?? '';
+      const seen = claims.take(file, stamp, isUnreadable(one) ? null : one.id);
       news.files.seen.push([file, seen]);
       return seen.copyOf === undefined ? one : unreadable(file, 'duplicate');
     });
