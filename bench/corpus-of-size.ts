@@ -11,10 +11,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { isDetermination } from '../src/corpus/read-determination.ts';
-import { readDeterminations } from '../src/corpus/read-determinations.ts';
-import { readingVersion } from '../src/corpus/reading-version.ts';
 import { findLetters } from '../src/letters/find.ts';
+import { readingVersion } from '../src/library/parser-version.ts';
+import { isDetermination } from '../src/library/read-determination.ts';
+import { readDeterminations } from '../src/library/read-determinations.ts';
 import { loadVocabulary } from '../src/vocabulary/vocabulary.ts';
 import { letterOf } from './invented-letters.ts';
 

@@ -1,4 +1,4 @@
-import { ingest } from '../src/corpus/ingest.ts';
+import { ingest } from '../src/library/ingest.ts';
 import { loadVocabulary } from '../src/vocabulary/vocabulary.ts';
 
 // Ingests one folder into another and prints the peak memory of the process, in megabytes.

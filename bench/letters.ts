@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readDetermination } from '../src/corpus/read-determination.ts';
 import { findLetters } from '../src/letters/find.ts';
+import { readDetermination } from '../src/library/read-determination.ts';
 import { loadVocabulary } from '../src/vocabulary/vocabulary.ts';
 
 const PUBLISHED = '../shared/determinations';

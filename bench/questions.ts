@@ -1,4 +1,4 @@
-import { understand } from '../src/precedents/understand.ts';
+import { understand } from '../src/questions/parse-question.ts';
 import type { Vocabulary } from '../src/vocabulary/vocabulary.ts';
 import type { Asked } from './engines/engine.ts';
 import { diceOf } from './invented/dice.ts';

@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const PROGRAMS = [
   'src/main.ts',
   'src/cli.ts',
-  'src/corpus/letter-worker.ts',
+  'src/library/letter-worker.ts',
   'src/precedents/stored/index-worker.ts',
 ];
 /** A process may still run on an earlier one. */

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { expect, test } from 'vitest';
-import { readDetermination } from '../src/corpus/read-determination.ts';
 import { findLetters } from '../src/letters/find.ts';
+import { readDetermination } from '../src/library/read-determination.ts';
 import { loadVocabulary } from '../src/vocabulary/vocabulary.ts';
 import { allOf } from './support/all-of.ts';
 

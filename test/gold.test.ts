@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parseFiles } from '../src/corpus/parse-files.ts';
-import { isDetermination } from '../src/corpus/read-determination.ts';
 import type { Determination } from '../src/determinations/determination.ts';
+import { parseFiles } from '../src/library/parse-files.ts';
+import { isDetermination } from '../src/library/read-determination.ts';
 import { loadVocabulary } from '../src/vocabulary/vocabulary.ts';
 import { allOf } from './support/all-of.ts';
 

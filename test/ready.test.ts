@@ -9,7 +9,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 const project = fileURLToPath(new URL('..', import.meta.url));
 const programs = [
   'src/cli.ts',
-  'src/corpus/letter-worker.ts',
+  'src/library/letter-worker.ts',
   'src/precedents/stored/index-worker.ts',
 ];
 let root: string;

@@ -1,5 +1,5 @@
 import type { Determination } from '../../src/determinations/determination.ts';
-import type { Question } from '../../src/precedents/question.ts';
+import type { Question } from '../../src/questions/question.ts';
 import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
 
 /** What a question is measured for: the best five decisions, or everything counted. */

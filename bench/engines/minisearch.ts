@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import MiniSearch, { type AsPlainObject, type Query } from 'minisearch';
-import type { Question } from '../../src/precedents/question.ts';
+import type { Question } from '../../src/questions/question.ts';
 import type { Engine } from './engine.ts';
 import { fields, LATER, membersOf, type Row, rowsOf, wordsIn } from './rows.ts';
 

@@ -1,6 +1,6 @@
 import { copyFile, link, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openLibrary } from '../../src/library.ts';
+import { openLibrary } from '../../src/library/library.ts';
 import type { Engine } from './engine.ts';
 
 const page = { offset: 0, limit: 5, sort: 'relevance' } as const;

@@ -1,6 +1,6 @@
+import { isStopWord } from '../../src/analysis/analyzer.ts';
 import type { Determination } from '../../src/determinations/determination.ts';
-import type { Question } from '../../src/precedents/question.ts';
-import { isStopWord } from '../../src/precedents/terms.ts';
+import type { Question } from '../../src/questions/question.ts';
 
 /** One decision as the peers get it. */
 export type Row = {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Question } from '../../src/precedents/question.ts';
+import type { Question } from '../../src/questions/question.ts';
 import type { Engine } from './engine.ts';
 import { fields, LATER, membersOf, type Row, rowsOf, wordsIn } from './rows.ts';
 

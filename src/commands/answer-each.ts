@@ -1,4 +1,4 @@
-import type { PrecedentAnswer } from '../precedents/precedent.ts';
+import type { PrecedentAnswer } from '../answers/precedent.ts';
 import { treatmentsNamed } from '../vocabulary/vocabulary.ts';
 import type { Library } from './command.ts';
 import { answer } from './index.ts';

@@ -1,7 +1,7 @@
+import type { OutcomesAnswer } from '../answers/outcomes.ts';
+import type { PrecedentAnswer, Stretch } from '../answers/precedent.ts';
 import type { Determination } from '../determinations/determination.ts';
-import type { OutcomesAnswer } from '../precedents/outcomes-answer.ts';
-import type { PrecedentAnswer, Stretch } from '../precedents/precedent.ts';
-import type { Question } from '../precedents/question.ts';
+import type { Question } from '../questions/question.ts';
 
 /** What the asker is told about the letters; one value for Slack and terminal alike. */
 export type Answer =

@@ -1,4 +1,4 @@
-import { excerptOf } from '../precedents/excerpt.ts';
+import { excerptOf } from '../answers/excerpt/excerpt.ts';
 import type { Answer } from './answer.ts';
 import type { Command, Library } from './command.ts';
 

@@ -1,5 +1,5 @@
-import type { PrecedentAnswer } from '../precedents/precedent.ts';
-import type { Question } from '../precedents/question.ts';
+import type { PrecedentAnswer } from '../answers/precedent.ts';
+import type { Question } from '../questions/question.ts';
 import type { NextQuestion } from './answer.ts';
 import type { Library } from './command.ts';
 

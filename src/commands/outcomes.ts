@@ -1,5 +1,5 @@
-import { outcomesAnswer } from '../precedents/outcomes-answer.ts';
-import { understand } from '../precedents/understand.ts';
+import { outcomesAnswer } from '../answers/outcomes.ts';
+import { understand } from '../questions/parse-question.ts';
 import type { Command } from './command.ts';
 
 export const outcomes: Command = {

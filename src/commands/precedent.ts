@@ -1,5 +1,5 @@
-import { precedentAnswer } from '../precedents/precedent-answer.ts';
-import { understand } from '../precedents/understand.ts';
+import { precedentAnswer } from '../answers/precedents.ts';
+import { understand } from '../questions/parse-question.ts';
 import type { Command } from './command.ts';
 import { nextQuestions } from './next-questions.ts';
 

@@ -1,4 +1,4 @@
-import { similarAnswer } from '../precedents/precedent-answer.ts';
+import { similarAnswer } from '../answers/precedents.ts';
 import type { Answer } from './answer.ts';
 import type { Library } from './command.ts';
 import { firstPage } from './position.ts';

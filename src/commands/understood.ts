@@ -1,4 +1,4 @@
-import type { PrecedentAnswer } from '../precedents/precedent.ts';
+import type { PrecedentAnswer } from '../answers/precedent.ts';
 
 /** How a question was read, to be said back: `Flexeril → cyclobenzaprine, muscle relaxant`. */
 export function understood({ query }: Pick<PrecedentAnswer, 'query'>): string[] {

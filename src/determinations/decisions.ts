@@ -1,11 +1,11 @@
-import { treatmentsInDispute } from '../vocabulary/in-dispute.ts';
+import { treatmentsInDispute } from '../vocabulary/treatments-in-heading.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { readCitations } from './citations.ts';
 import { conclusionOf, outcomeSaid } from './conclusion.ts';
 import type { Decision } from './determination.ts';
 import { disputedOf } from './disputed.ts';
 import { flagsOf, type Unflagged } from './flags.ts';
-import { groundsOf } from './grounds.ts';
+import { groundsOf } from './grounds/find-grounds.ts';
 import type { Item, Sections } from './layouts/layout.ts';
 import { remembered, rememberedBy } from './remembered.ts';
 

@@ -1,4 +1,4 @@
-import { treatmentsNamed } from '../vocabulary/named.ts';
+import { treatmentsNamed } from '../vocabulary/treatments-in-text.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { outcomeSaid } from './conclusion.ts';
 import type { Decision, Flag, Treatment } from './determination.ts';

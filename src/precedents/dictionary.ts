@@ -1,6 +1,6 @@
 import type SearchableMap from 'minisearch/SearchableMap';
-import { affirmed } from './places.ts';
-import { quality, type Wanted } from './wanted.ts';
+import { affirmed } from '../search/fields.ts';
+import { quality, type Wanted } from '../search/query.ts';
 
 /** The terms of a corpus, each with the number of decisions that hold it. */
 export type Terms = {

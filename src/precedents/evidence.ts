@@ -1,4 +1,4 @@
-import { bitOf, ownPlaces, type Place, type PlaceSet, places, weights } from './places.ts';
+import { bitOf, ownPlaces, type Place, type PlaceSet, places, weights } from '../search/fields.ts';
 
 export const placeSet = (list: Iterable<Place>): PlaceSet => {
   let set = 0;

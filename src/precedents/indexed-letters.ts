@@ -1,16 +1,23 @@
 import MiniSearch from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Decision, Determination } from '../determinations/determination.ts';
+import type { CorpusChange, Match } from '../search/engine.ts';
+import {
+  type Entry,
+  entryOf,
+  isCounted,
+  type Place,
+  places,
+  placesOfTerms,
+} from '../search/fields.ts';
 import { type Dictionary, dictionaryOf, termsIn } from './dictionary.ts';
 import { placeSet } from './evidence.ts';
-import { type Entry, entryOf, isCounted, type Place, places, placesOfTerms } from './places.ts';
 import {
   createRecurringSentences,
   sentenceKey,
   unmarkedSentencesOf,
 } from './recurring-sentences.ts';
 import type { Postings } from './scoring.ts';
-import type { CorpusChange, Match } from './search.ts';
 
 /** A decision with the number that the index knows it by. */
 export type Held = Match & { key: number };

@@ -1,8 +1,8 @@
 import type { Decision } from '../determinations/determination.ts';
-import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { createIndexedLetters, type Held } from './indexed-letters.ts';
-import { kinshipOf } from './kinship.ts';
-import { lookUpName, namesOf } from './look-up.ts';
+import type { Question } from '../questions/question.ts';
+import type { Found, Match, Page, PrecedentSearch } from '../search/engine.ts';
+import { determinationsIn, outcomesOf, tallyOf } from '../search/facets.ts';
+import { lookUpName, namesOf } from '../search/find-case.ts';
 import {
   askedIn,
   type Belongs,
@@ -11,15 +11,15 @@ import {
   membershipOf,
   relatedFit,
   relatedMembershipOf,
-} from './membership.ts';
-import { byAge, byRelevance } from './order.ts';
-import type { Question } from './question.ts';
+} from '../search/membership.ts';
+import { wantedOf } from '../search/query.ts';
+import { likenessTo, sharesTreatment } from '../search/similarity.ts';
+import { byAge, byRelevance } from '../search/sort.ts';
+import { kinshipOf } from '../search/taxonomy.ts';
+import { isUnread, lettersHolding } from '../search/unparsed-letters.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { createIndexedLetters, type Held } from './indexed-letters.ts';
 import { heldByWords, scoresOf, type WordsFound } from './scoring.ts';
-import type { Found, Match, Page, PrecedentSearch } from './search.ts';
-import { likenessTo, sharesTreatment } from './similar.ts';
-import { determinationsIn, outcomesOf, tallyOf } from './tally.ts';
-import { isUnread, lettersHolding } from './unread.ts';
-import { wantedOf } from './wanted.ts';
 
 /** How many decisions of a related treatment an answer shows. */
 const MOST_RELATED = 3;

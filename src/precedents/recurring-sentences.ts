@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Decision, Determination } from '../determinations/determination.ts';
-import { type MarkedSentence, ownVoicesOf } from '../determinations/recitals.ts';
 import { remembered } from '../determinations/remembered.ts';
+import { type MarkedSentence, ownVoicesOf } from '../determinations/voices.ts';
 
 /** A sentence that stands in so many determinations is stock text: it says nothing of one case. */
 export const RECURS_FROM = 3;

@@ -1,7 +1,7 @@
+import type { PlaceSet } from '../search/fields.ts';
+import { quality, type Wanted } from '../search/query.ts';
 import { type Dictionary, rarityOf } from './dictionary.ts';
 import { type Evidence, standsInOwnWords, worthOf } from './evidence.ts';
-import type { PlaceSet } from './places.ts';
-import { quality, type Wanted } from './wanted.ts';
 
 /** Where one term stands: decision → places. Decisions are known by numbers of the search's own. */
 export type Postings = ReadonlyMap<number, PlaceSet>;

@@ -1,21 +1,21 @@
 import { App } from '@slack/bolt';
 import type { Connection, Manners } from '../config.ts';
-import { apologise } from './apologise.ts';
 import { boltLogger } from './bolt-logger.ts';
 import type { Bot } from './bot.ts';
 import { forgetWorkspaces } from './connection/installations.ts';
 import { type Route, receiverOf } from './connection/receiver.ts';
-import { deduplicate } from './deduplicate.ts';
-import { appHome } from './entry-points/app-home.ts';
-import { directMessage } from './entry-points/direct-message.ts';
-import { mention } from './entry-points/mention.ts';
-import { messageShortcut } from './entry-points/message-shortcut.ts';
-import { readingOn } from './entry-points/reading-on/index.ts';
-import { searchFormEntry } from './entry-points/search-form.ts';
-import { settingsButtons } from './entry-points/settings.ts';
-import { slashCommand } from './entry-points/slash-command.ts';
-import { workflowStepEntry } from './entry-points/workflow-step.ts';
-import { manners } from './manners.ts';
+import { appHome } from './listeners/app-home.ts';
+import { readingOn } from './listeners/buttons/index.ts';
+import { directMessage } from './listeners/direct-message.ts';
+import { mention } from './listeners/mention.ts';
+import { messageShortcut } from './listeners/message-shortcut.ts';
+import { searchFormEntry } from './listeners/search-form.ts';
+import { settingsButtons } from './listeners/settings.ts';
+import { slashCommand } from './listeners/slash-command.ts';
+import { workflowStepEntry } from './listeners/workflow-step.ts';
+import { manners } from './middleware/access.ts';
+import { deduplicate } from './middleware/deduplicate.ts';
+import { apologise } from './middleware/error-handler.ts';
 
 type Options = {
   connection: Exclude<Connection, { kind: 'local' }>;

@@ -4,11 +4,11 @@ import { type Answer, answer, type Library } from '../commands/index.ts';
 import type { Logger } from '../log.ts';
 import type { State } from '../state/state.ts';
 import { type Reply, withNote } from './blocks/message.ts';
+import type { Place } from './conversation.ts';
 import { deliver } from './delivery/deliver.ts';
 import type { Clock } from './delivery/persist.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Memory } from './memory.ts';
-import type { Place } from './place.ts';
 import { replyOf } from './reply.ts';
 
 /**

@@ -1,8 +1,8 @@
 import cliProgress from 'cli-progress';
 import { counted } from '../commands/counted.ts';
 import type { Config } from '../config.ts';
-import { type CorpusCheck, check } from '../corpus/check.ts';
-import { type Ingested, ingest, type Progress } from '../corpus/ingest.ts';
+import { type CorpusCheck, check } from '../library/check.ts';
+import { type Ingested, ingest, type Progress } from '../library/ingest.ts';
 import { loadVocabulary } from '../vocabulary/vocabulary.ts';
 import type { CommandLine } from './arguments.ts';
 import { type ExitCode, fail, type Output, show } from './output.ts';

@@ -1,11 +1,11 @@
-import { counted } from '../commands/counted.ts';
 import {
   FEWEST_FOR_A_SHARE,
   type OutcomesAnswer,
   overturnedShareOf,
   type Reason,
-} from '../precedents/outcomes-answer.ts';
-import type { Outcomes, TallyRow } from '../precedents/search.ts';
+} from '../answers/outcomes.ts';
+import { counted } from '../commands/counted.ts';
+import type { Outcomes, TallyRow } from '../search/engine.ts';
 import { type Paint, printable, wrap } from './paint.ts';
 import { footer } from './precedents.ts';
 import { understoodLine } from './understood.ts';

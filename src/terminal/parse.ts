@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
-import { parseFiles, rejectedLine } from '../corpus/parse-files.ts';
-import { isDetermination } from '../corpus/read-determination.ts';
+import { parseFiles, rejectedLine } from '../library/parse-files.ts';
+import { isDetermination } from '../library/read-determination.ts';
 import { loadVocabulary } from '../vocabulary/vocabulary.ts';
 import type { CommandLine } from './arguments.ts';
 import { caseText } from './case.ts';

@@ -1,6 +1,6 @@
+import type { Precedent, PrecedentAnswer } from '../answers/precedent.ts';
 import { counted } from '../commands/counted.ts';
 import { disclaimer, meaning } from '../commands/disclaimer.ts';
-import type { Precedent, PrecedentAnswer } from '../precedents/precedent.ts';
 import { type Paint, printable, wrap } from './paint.ts';
 import { understoodLine } from './understood.ts';
 

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { commands } from '../commands/index.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
-import { isFolder } from '../corpus/is-folder.ts';
-import { openLibrary } from '../library.ts';
+import { isFolder } from '../library/is-folder.ts';
+import { openLibrary } from '../library/library.ts';
 import { type CommandLine, readArguments, UsageError } from './arguments.ts';
 import { ask } from './ask.ts';
 import { helpText } from './help.ts';

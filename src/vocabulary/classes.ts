@@ -1,4 +1,4 @@
-import type { Vocabulary } from './indexes.ts';
+import type { Vocabulary } from './vocabulary-index.ts';
 
 /** The canonical names of a class's members: its own, those of classes within it, and its guests. */
 export function membersOf({ classes, treatments }: Vocabulary, asked: string): string[] {

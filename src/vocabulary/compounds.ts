@@ -1,7 +1,7 @@
 import { formsIn } from './forms.ts';
-import type { Vocabulary } from './indexes.ts';
 import type { Mention } from './mentions.ts';
-import type { TreatmentRow } from './rows.ts';
+import type { TreatmentRow } from './schemas.ts';
+import type { Vocabulary } from './vocabulary-index.ts';
 
 /** The form of the compounds of treatments.tsv. */
 export const COMPOUND = 'compound';

@@ -1,7 +1,7 @@
-import type { Vocabulary } from './indexes.ts';
 import type { Mention } from './mentions.ts';
 import { phrasesIn, tokensOf } from './phrases.ts';
-import type { TreatmentRow } from './rows.ts';
+import type { TreatmentRow } from './schemas.ts';
+import type { Vocabulary } from './vocabulary-index.ts';
 
 /** The forms of a drug that a stretch of text names, in the order of the table. */
 export function formsIn(vocabulary: Vocabulary, text: string): string[] {

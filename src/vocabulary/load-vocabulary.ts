@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { holdTogether } from './hold-together.ts';
-import { indexed, type Vocabulary } from './indexes.ts';
-import { classRow, collisionRow, partRow, type Tables, treatmentRow } from './rows.ts';
+import { holdTogether } from './check-references.ts';
+import { classRow, collisionRow, partRow, type Tables, treatmentRow } from './schemas.ts';
 import { readTable } from './table.ts';
+import { indexed, type Vocabulary } from './vocabulary-index.ts';
 
 /**
  * Reads the tables beside this file and holds every row to its schema and to the other tables.

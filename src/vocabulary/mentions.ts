@@ -1,7 +1,7 @@
-import type { Vocabulary } from './indexes.ts';
 import type { Name } from './names.ts';
 import { phrasesIn, type Token, tokensOf, wordsOf } from './phrases.ts';
-import type { TreatmentRow } from './rows.ts';
+import type { TreatmentRow } from './schemas.ts';
+import type { Vocabulary } from './vocabulary-index.ts';
 
 /** A place where a text names a treatment: the rows that carry the name, the likeliest first. */
 export type Mention = {

@@ -1,4 +1,4 @@
-import type { TreatmentRow } from './rows.ts';
+import type { TreatmentRow } from './schemas.ts';
 import type { Line } from './table.ts';
 
 /**

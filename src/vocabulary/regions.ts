@@ -1,5 +1,5 @@
-import type { Vocabulary } from './indexes.ts';
 import { phrasesIn, type Token, tokensOf } from './phrases.ts';
+import type { Vocabulary } from './vocabulary-index.ts';
 
 /** A body region named in a text, with its place. */
 export type RegionNamed = { name: string; start: number; end: number };

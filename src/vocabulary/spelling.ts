@@ -1,9 +1,9 @@
 import SearchableMap from 'minisearch/SearchableMap';
-import type { Vocabulary } from './indexes.ts';
 import { namesOf } from './names.ts';
 import { singular } from './phrases.ts';
-import type { Tables, TreatmentRow } from './rows.ts';
+import type { Tables, TreatmentRow } from './schemas.ts';
 import type { Line } from './table.ts';
+import type { Vocabulary } from './vocabulary-index.ts';
 
 /** The words of the vocabulary: what a misspelt word may have meant, and what is spelt rightly. */
 export type Spelling = {

@@ -1,5 +1,5 @@
-import type { Vocabulary } from './indexes.ts';
 import { namesOf } from './names.ts';
+import type { Vocabulary } from './vocabulary-index.ts';
 
 /** A treatment or class that a beginning of a word may mean: `called` is the name that begins so. */
 export type Suggestion = { called: string; name: string; class: string };

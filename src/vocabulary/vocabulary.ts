@@ -1,4 +1,4 @@
-export { treatmentsInDispute } from './in-dispute.ts';
-export type { Vocabulary } from './indexes.ts';
 export { loadVocabulary } from './load-vocabulary.ts';
-export { treatmentsNamed } from './named.ts';
+export { treatmentsInDispute } from './treatments-in-heading.ts';
+export { treatmentsNamed } from './treatments-in-text.ts';
+export type { Vocabulary } from './vocabulary-index.ts';

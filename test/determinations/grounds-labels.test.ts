@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isDetermination, readDetermination } from '../../src/corpus/read-determination.ts';
 import type { Determination, ItemOutcome } from '../../src/determinations/determination.ts';
 import { disputedOf } from '../../src/determinations/disputed.ts';
-import { groundsOf } from '../../src/determinations/grounds.ts';
+import { groundsOf } from '../../src/determinations/grounds/find-grounds.ts';
+import { isDetermination, readDetermination } from '../../src/library/read-determination.ts';
 import { loadVocabulary } from '../../src/vocabulary/load-vocabulary.ts';
 import { type Label, labelsOf } from './labels.ts';
 

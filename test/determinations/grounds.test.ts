@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { groundNames, groundsOf } from '../../src/determinations/grounds/find-grounds.ts';
 import { grounds } from '../../src/determinations/grounds/index.ts';
-import { groundNames, groundsOf } from '../../src/determinations/grounds.ts';
 import { said } from './grounds-said.ts';
 
 const ways = grounds.flatMap(({ ground, outcome, ways }) =>

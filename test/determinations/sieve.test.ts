@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { grounds } from '../../src/determinations/grounds/index.ts';
+import * as voices from '../../src/determinations/patterns/voices.ts';
 import { sentencesOf } from '../../src/determinations/sentences.ts';
 import { sieveOf } from '../../src/determinations/sieve/sieve.ts';
 import { strictest, wordsNeeded } from '../../src/determinations/sieve/words-needed.ts';
-import * as voices from '../../src/determinations/voice-marks.ts';
 import { said } from './grounds-said.ts';
 
 const needs: [RegExp, string[][]][] = [

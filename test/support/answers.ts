@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import type { OutcomesAnswer } from '../../src/answers/outcomes.ts';
+import type { Precedent, PrecedentAnswer } from '../../src/answers/precedent.ts';
 import type { CaseExcerpt, Position } from '../../src/commands/answer.ts';
 import type { Decision, Determination } from '../../src/determinations/determination.ts';
-import type { OutcomesAnswer } from '../../src/precedents/outcomes-answer.ts';
-import type { Precedent, PrecedentAnswer } from '../../src/precedents/precedent.ts';
 import { hostile, hostileId, hostileQuestion, hostileWord } from './hostile.ts';
 
 const some = <T>(one: fc.Arbitrary<T>, maxLength = 6) => fc.array(one, { maxLength });

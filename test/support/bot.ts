@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import type { Library } from '../../src/commands/index.ts';
 import type { Manners } from '../../src/config.ts';
-import { openLibrary } from '../../src/library.ts';
+import { openLibrary } from '../../src/library/library.ts';
 import { elementsOf } from '../../src/local-slack/dispatch/element-values.ts';
 import { signatureHeaders } from '../../src/local-slack/dispatch/signature.ts';
 import { startLocalSlack } from '../../src/local-slack/local-slack.ts';

@@ -1,4 +1,4 @@
-import type { CorpusChange } from '../../src/precedents/search.ts';
+import type { CorpusChange } from '../../src/search/engine.ts';
 import { decision, determination } from './determinations.ts';
 
 const SITUATIONS = ['chronic use', 'a flare-up', 'no spasm', 'red flags', 'weaning', 'poor sleep'];

@@ -4,8 +4,8 @@ import type { Determination } from '../../src/determinations/determination.ts';
 import { parseDetermination } from '../../src/determinations/parse.ts';
 import { isLetter } from '../../src/letters/letter.ts';
 import { readLetter } from '../../src/letters/read.ts';
-import type { Question } from '../../src/precedents/question.ts';
-import { understand } from '../../src/precedents/understand.ts';
+import { understand } from '../../src/questions/parse-question.ts';
+import type { Question } from '../../src/questions/question.ts';
 import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
 
 /** The determinations of a folder of letters, in the order of their names. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleanQuestion } from '../../src/precedents/question-text.ts';
+import { cleanQuestion } from '../../src/questions/normalize.ts';
 
 const odd = [
   '',

@@ -1,4 +1,4 @@
-import { everything, type Question } from '../../src/precedents/question.ts';
+import { everything, type Question } from '../../src/questions/question.ts';
 
 const CLASSES: Record<string, string> = {
   'hydrocodone/acetaminophen': 'opioid',

@@ -1,5 +1,5 @@
-import type { Vocabulary } from '../../src/vocabulary/indexes.ts';
 import { vocabularyOf } from '../../src/vocabulary/load-vocabulary.ts';
+import type { Vocabulary } from '../../src/vocabulary/vocabulary-index.ts';
 
 const row = (kind: 'drug' | 'treatment', ofClass: string, name: string, ...names: string[]) => ({
   line: 0,

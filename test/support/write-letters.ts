@@ -1,7 +1,7 @@
-import type { CorpusChange } from '../../src/precedents/search.ts';
 import { sheafOf } from '../../src/precedents/stored/sheaf.ts';
 import type { Store } from '../../src/precedents/stored/store.ts';
 import { type StoredChange, writeChange } from '../../src/precedents/stored/writing.ts';
+import type { CorpusChange } from '../../src/search/engine.ts';
 
 /** Writes determinations to a store, in this thread. */
 export const writeLetters = (

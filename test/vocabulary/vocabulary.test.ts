@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { understand } from '../../src/precedents/understand.ts';
+import { understand } from '../../src/questions/parse-question.ts';
 import { membersOf } from '../../src/vocabulary/classes.ts';
-import { treatmentsInDispute } from '../../src/vocabulary/in-dispute.ts';
 import { loadVocabulary, vocabularyOf } from '../../src/vocabulary/load-vocabulary.ts';
 import { namesOf } from '../../src/vocabulary/names.ts';
 import {
@@ -10,8 +9,9 @@ import {
   partRow,
   type Tables,
   treatmentRow,
-} from '../../src/vocabulary/rows.ts';
+} from '../../src/vocabulary/schemas.ts';
 import { tableOf } from '../../src/vocabulary/table.ts';
+import { treatmentsInDispute } from '../../src/vocabulary/treatments-in-heading.ts';
 
 const head = 'kind\tname\tclass\tform\tnames';
 const treatments = (...rows: string[]) =>

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { PlaceSet } from '../places.ts';
+import type { PlaceSet } from '../../search/fields.ts';
 import type { Stands } from './join.ts';
 import { appended, type Entries, noEntries, withChanges } from './postings.ts';
 import {

@@ -1,5 +1,5 @@
-import { byAge, byRelevance, type Ranked, SAME } from '../order.ts';
-import type { Page } from '../search.ts';
+import type { Page } from '../../search/engine.ts';
+import { byAge, byRelevance, type Ranked, SAME } from '../../search/sort.ts';
 import type { Group } from './candidates.ts';
 import type { Columns } from './columns.ts';
 import { dateOf } from './shelves.ts';

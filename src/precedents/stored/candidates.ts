@@ -1,8 +1,8 @@
 import type { Treatment } from '../../determinations/determination.ts';
-import { nameTest, stateTest } from '../filters.ts';
-import type { Kinship } from '../kinship.ts';
-import { askedIn } from '../membership.ts';
-import type { Question } from '../question.ts';
+import type { Question } from '../../questions/question.ts';
+import { nameTest, stateTest } from '../../search/filters.ts';
+import { askedIn } from '../../search/membership.ts';
+import type { Kinship } from '../../search/taxonomy.ts';
 import type { Columns, Members } from './columns.ts';
 import { dateOf, STANDS } from './shelves.ts';
 

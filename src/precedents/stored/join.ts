@@ -1,6 +1,6 @@
-import { voicesGiven } from '../../determinations/recitals.ts';
+import { voicesGiven } from '../../determinations/voices.ts';
 import { isUnreadable } from '../../letters/letter.ts';
-import { isCounted } from '../places.ts';
+import { isCounted } from '../../search/fields.ts';
 import type { Entries } from './postings.ts';
 import { atOf, placesOf, type Sheaf } from './sheaf.ts';
 

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { PrecedentSearch } from '../../search/engine.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
-import type { PrecedentSearch } from '../search.ts';
 import { createIndexThread } from './index-thread.ts';
 import { sheafOf } from './sheaf.ts';
 import { entriesIn, type FileSeen, makingOf, openStore, type Store } from './store.ts';

@@ -1,4 +1,4 @@
-import type { PlaceSet } from '../places.ts';
+import type { PlaceSet } from '../../search/fields.ts';
 import { SHELF } from './shelves.ts';
 
 /**

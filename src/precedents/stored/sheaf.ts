@@ -1,16 +1,16 @@
+import { isStopWord, termsOf } from '../../analysis/analyzer.ts';
 import type { Decision, Determination } from '../../determinations/determination.ts';
-import type { MarkedSentence, Voice } from '../../determinations/recitals.ts';
+import type { MarkedSentence, Voice } from '../../determinations/voices.ts';
 import { isUnreadable, type Unreadable } from '../../letters/letter.ts';
-import { type NameKeys, nameKeysOf } from '../look-up.ts';
 import {
   headedEntryOf,
   letterEntryOf,
   type PlaceSet,
   saidEntryOf,
   termsByPlace,
-} from '../places.ts';
+} from '../../search/fields.ts';
+import { type NameKeys, nameKeysOf } from '../../search/find-case.ts';
 import { markedSentencesOf, unmarkedSentencesOf } from '../recurring-sentences.ts';
-import { isStopWord, termsOf } from '../terms.ts';
 import { dayOf, STANDS } from './shelves.ts';
 
 /**

@@ -50,7 +50,7 @@ type Use = 'asking' | 'writing';
 const SHAPE = 6;
 const FILE = 'precedents.mdb';
 
-const situations = readFileSync(new URL('../situations.tsv', import.meta.url));
+const situations = readFileSync(new URL('../../analysis/concepts.tsv', import.meta.url));
 
 /**
  * Opens the store of a folder. One of another version, or one that cannot be read, is thrown away

@@ -1,7 +1,7 @@
+import type { PlaceSet } from '../../search/fields.ts';
+import { quality, type Wanted } from '../../search/query.ts';
 import type { Dictionary } from '../dictionary.ts';
 import { ownSet, weightAt, worthOf } from '../evidence.ts';
-import type { PlaceSet } from '../places.ts';
-import { quality, type Wanted } from '../wanted.ts';
 import type { Columns, Members } from './columns.ts';
 import { entriesOf, everyOf } from './postings.ts';
 import { SHELF } from './shelves.ts';

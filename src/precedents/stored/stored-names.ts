@@ -1,4 +1,4 @@
-import type { Names } from '../look-up.ts';
+import type { Names } from '../../search/find-case.ts';
 import { revisionOf, type Store } from './store.ts';
 
 /** The stored names of letters; all of them are gone through only where no whole part was typed. */

@@ -1,12 +1,12 @@
 import type { Decision, Determination } from '../../determinations/determination.ts';
+import type { Question } from '../../questions/question.ts';
+import type { Found, Match, Page, PrecedentSearch } from '../../search/engine.ts';
+import { lookUpName } from '../../search/find-case.ts';
+import { askedIn, classesBeside, textMembershipOf } from '../../search/membership.ts';
+import { type Wanted, wantedOf } from '../../search/query.ts';
+import { kinshipOf } from '../../search/taxonomy.ts';
+import { lettersHolding } from '../../search/unparsed-letters.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
-import { kinshipOf } from '../kinship.ts';
-import { lookUpName } from '../look-up.ts';
-import { askedIn, classesBeside, textMembershipOf } from '../membership.ts';
-import type { Question } from '../question.ts';
-import type { Found, Match, Page, PrecedentSearch } from '../search.ts';
-import { lettersHolding } from '../unread.ts';
-import { type Wanted, wantedOf } from '../wanted.ts';
 import { bestOf } from './best-of.ts';
 import {
   type Fits,

@@ -1,7 +1,7 @@
 import type { Treatment } from '../../determinations/determination.ts';
+import type { Match } from '../../search/engine.ts';
+import { likeness, traitsOf } from '../../search/similarity.ts';
 import { placeSet } from '../evidence.ts';
-import type { Match } from '../search.ts';
-import { likeness, traitsOf } from '../similar.ts';
 import { fitsAmong, type Group, groupsOf } from './candidates.ts';
 import type { Columns } from './columns.ts';
 import { everyOf } from './postings.ts';

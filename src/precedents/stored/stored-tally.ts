@@ -1,5 +1,5 @@
 import type { Treatment } from '../../determinations/determination.ts';
-import type { Outcomes, Tally } from '../search.ts';
+import type { Outcomes, Tally } from '../../search/engine.ts';
 import type { Group } from './candidates.ts';
 import type { Columns, Members } from './columns.ts';
 import { type Column, STANDS } from './shelves.ts';

@@ -1,5 +1,5 @@
-import type { TallyRow } from '../search.ts';
-import { byCount } from '../tally.ts';
+import type { TallyRow } from '../../search/engine.ts';
+import { byCount } from '../../search/facets.ts';
 import type { Columns, Members } from './columns.ts';
 import { STANDS } from './shelves.ts';
 

@@ -1,5 +1,5 @@
+import type { Wanted } from '../../search/query.ts';
 import { type Dictionary, rarityOf } from '../dictionary.ts';
-import type { Wanted } from '../wanted.ts';
 import type { Columns, Members } from './columns.ts';
 import type { EvidenceOf } from './stored-evidence.ts';
 

@@ -1,5 +1,5 @@
+import type { Wanted } from '../../search/query.ts';
 import type { Dictionary } from '../dictionary.ts';
-import type { Wanted } from '../wanted.ts';
 import { type Group, narrowed, type Passes } from './candidates.ts';
 import type { Columns } from './columns.ts';
 import { type EvidenceOf, isHeld, literalAmong } from './stored-evidence.ts';

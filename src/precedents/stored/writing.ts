@@ -1,7 +1,7 @@
 import { asBinary } from 'lmdb';
 import type { Decision, Determination } from '../../determinations/determination.ts';
 import { isUnreadable } from '../../letters/letter.ts';
-import { ownEntryOf, placesOfTerms } from '../places.ts';
+import { ownEntryOf, placesOfTerms } from '../../search/fields.ts';
 import { type Batch, createBatch } from './batch.ts';
 import { join } from './join.ts';
 import { noEntries } from './postings.ts';

@@ -1,6 +1,6 @@
 import type { Block } from '@slack/types';
-import { FEWEST_FOR_A_SHARE, type OutcomesAnswer } from '../../precedents/outcomes-answer.ts';
-import type { TallyRow } from '../../precedents/search.ts';
+import { FEWEST_FOR_A_SHARE, type OutcomesAnswer } from '../../answers/outcomes.ts';
+import type { TallyRow } from '../../search/engine.ts';
 import { limits } from './limits.ts';
 import { shorten } from './text.ts';
 

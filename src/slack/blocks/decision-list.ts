@@ -1,5 +1,5 @@
 import type { ContextBlock, PlainTextOption, SectionBlock } from '@slack/types';
-import type { Precedent } from '../../precedents/precedent.ts';
+import type { Precedent } from '../../answers/precedent.ts';
 import { actionIds, decisionValue } from './actions.ts';
 import type { MessageBlock } from './message.ts';
 import { outcomeLine } from './outcome.ts';

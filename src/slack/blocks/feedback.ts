@@ -1,6 +1,6 @@
 import type { ContextActionsBlock } from '@slack/types';
+import type { PrecedentAnswer } from '../../answers/precedent.ts';
 import type { Position } from '../../commands/answer.ts';
-import type { PrecedentAnswer } from '../../precedents/precedent.ts';
 import { actionIds, longestQuestion, verdictValue } from './actions.ts';
 import { plain } from './text.ts';
 

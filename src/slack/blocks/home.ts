@@ -3,7 +3,7 @@ import { counted } from '../../commands/counted.ts';
 import { disclaimer } from '../../commands/disclaimer.ts';
 import { commands } from '../../commands/index.ts';
 import type { Determination } from '../../determinations/determination.ts';
-import type { CorpusFigures } from '../../precedents/search.ts';
+import type { CorpusFigures } from '../../search/engine.ts';
 import type { SavedQuestion } from '../../state/state.ts';
 import { actionIds, askValue, forgetValue, longestQuestion } from './actions.ts';
 import { limits } from './limits.ts';

@@ -1,7 +1,7 @@
 import { counted } from '../../commands/counted.ts';
 import { meaning } from '../../commands/disclaimer.ts';
 import type { CaseOutcome, ItemOutcome } from '../../determinations/determination.ts';
-import type { Outcomes } from '../../precedents/search.ts';
+import type { Outcomes } from '../../search/engine.ts';
 
 const sign = { upheld: ':no_entry:', overturned: ':white_check_mark:' } as const;
 

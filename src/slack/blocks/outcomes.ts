@@ -1,12 +1,12 @@
 import type { ContextBlock, TableBlock } from '@slack/types';
-import { counted } from '../../commands/counted.ts';
 import {
   FEWEST_FOR_A_SHARE,
   type OutcomesAnswer,
   overturnedShareOf,
   type Reason,
-} from '../../precedents/outcomes-answer.ts';
-import type { TallyRow } from '../../precedents/search.ts';
+} from '../../answers/outcomes.ts';
+import { counted } from '../../commands/counted.ts';
+import type { TallyRow } from '../../search/engine.ts';
 import { outcomesChart } from './chart.ts';
 import { disclaimerBlock, shortenedBlock } from './footer.ts';
 import { limits } from './limits.ts';

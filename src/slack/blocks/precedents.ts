@@ -1,7 +1,7 @@
 import type { ActionsBlock, Button, ContextBlock, SectionBlock } from '@slack/types';
+import type { PrecedentAnswer } from '../../answers/precedent.ts';
 import type { Answer, NextQuestion, Position } from '../../commands/answer.ts';
 import { counted } from '../../commands/counted.ts';
-import type { PrecedentAnswer } from '../../precedents/precedent.ts';
 import { actionIds, askValue, type ListState, listValue, longestQuestion } from './actions.ts';
 import { decisionBlocks } from './decision-list.ts';
 import { feedback } from './feedback.ts';

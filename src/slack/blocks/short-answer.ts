@@ -1,6 +1,6 @@
 import type { ActionsBlock } from '@slack/types';
+import type { PrecedentAnswer } from '../../answers/precedent.ts';
 import { counted } from '../../commands/counted.ts';
-import type { PrecedentAnswer } from '../../precedents/precedent.ts';
 import { actionIds, askValue } from './actions.ts';
 import { decisionBlocks } from './decision-list.ts';
 import { disclaimerBlock } from './footer.ts';

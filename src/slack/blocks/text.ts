@@ -5,7 +5,7 @@ import type {
   RichTextElement,
   RichTextSection,
 } from '@slack/types';
-import type { Stretch } from '../../precedents/precedent.ts';
+import type { Stretch } from '../../answers/precedent.ts';
 
 /** Cuts a text to `length` UTF-16 units, with "…" where something went; never half a character. */
 export function shorten(text: string, length: number): string {

@@ -1,5 +1,5 @@
+import type { PrecedentAnswer } from '../../answers/precedent.ts';
 import { understood } from '../../commands/understood.ts';
-import type { PrecedentAnswer } from '../../precedents/precedent.ts';
 import { foreign } from './text.ts';
 
 /** How a question was read, in one line. */

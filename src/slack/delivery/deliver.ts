@@ -1,7 +1,7 @@
 import { type BlockAction, RespondError, type RespondFn, type webApi } from '@slack/bolt';
+import { pressedMessage } from '../action-value.ts';
 import { type Message, type Reply, withNote } from '../blocks/message.ts';
-import { isDirect, type Place } from '../place.ts';
-import { pressedMessage } from '../pressed.ts';
+import { isDirect, type Place } from '../conversation.ts';
 import { codeOf } from './failures.ts';
 import { type Clock, persist } from './persist.ts';
 import { contentOf, inSomeForm, post, replace, type Target } from './post.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openLibrary } from '../../../src/library.ts';
+import { openLibrary } from '../../../src/library/library.ts';
 import { understood } from '../../support/corpus.ts';
 import { firstTen } from '../../support/questions.ts';
 

@@ -10,7 +10,7 @@ import { appended } from '../../../src/precedents/stored/postings.ts';
 import { SHELF, shelfOf } from '../../../src/precedents/stored/shelves.ts';
 import { openStore } from '../../../src/precedents/stored/store.ts';
 import { createEvidence, isHeld } from '../../../src/precedents/stored/stored-evidence.ts';
-import { quality, type Wanted } from '../../../src/precedents/wanted.ts';
+import { quality, type Wanted } from '../../../src/search/query.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'imr-evidence-'));
 const store = openStore(folder, 'test');

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { openStore, type Store } from '../../../src/precedents/stored/store.ts';
 import { createStoredSearch } from '../../../src/precedents/stored/stored-search.ts';
+import { promisesOfPrecedentSearch } from '../../search/contract.ts';
 import { writeLetters } from '../../support/write-letters.ts';
-import { promisesOfPrecedentSearch } from '../contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'imr-stored-'));
 const stores: Store[] = [];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { everything } from '../../../src/precedents/question.ts';
+import { everything } from '../../../src/questions/question.ts';
 import { caseReply } from '../../../src/slack/blocks/case-summary.ts';
 import { citationMessage } from '../../../src/slack/blocks/citation.ts';
 import { helpReply, problemReply } from '../../../src/slack/blocks/help.ts';

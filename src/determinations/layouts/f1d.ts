@@ -1,5 +1,0 @@
-import { labels } from '../patterns/labels.ts';
-import { f1 } from './f1.ts';
-
-/** 2018 on: F1c with the guidelines that the state adopted from late 2017. */
-export const f1d = f1('F1d', (text) => labels.guidelineSince2017.test(text));

@@ -1,0 +1,3 @@
+import { run } from '../../bin/ready.js';
+
+await run('src/library/letter-worker.ts');

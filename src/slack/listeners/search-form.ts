@@ -1,0 +1,63 @@
+import type { App, BlockAction, GlobalShortcut } from '@slack/bolt';
+import { groundNames } from '../../determinations/grounds/find-grounds.ts';
+import { understand } from '../../questions/parse-question.ts';
+import { everything } from '../../questions/question.ts';
+import { suggestTreatments } from '../../vocabulary/suggest.ts';
+import { actionIds } from '../blocks/actions.ts';
+import { optionOf, questionOfForm, searchForm, searchFormView } from '../blocks/search-form.ts';
+import { answerIn, type Bot } from '../bot.ts';
+import { openView } from '../delivery/views.ts';
+import { errandOf } from '../request.ts';
+
+/** "Search IMR decisions": a form from anywhere, its typeahead, and its answer. */
+export function searchFormEntry(app: App, bot: Bot): void {
+  const which = { type: 'shortcut', callback_id: 'search_decisions' } as const;
+  app.shortcut<GlobalShortcut>(which, async ({ ack, shortcut, client }) => {
+    await ack();
+    await openView(client, shortcut.trigger_id, await formOf(bot));
+  });
+
+  app.action<BlockAction>(actionIds.openSearch, async ({ ack, body, client }) => {
+    await ack();
+    await openView(client, body.trigger_id, await formOf(bot, body.channel?.id));
+  });
+
+  app.options(actionIds.treatment, async ({ ack, options }) => {
+    await ack({ options: await typeahead(bot, options.value) });
+  });
+
+  app.view(searchForm, async (call) => {
+    const { ack, view } = call;
+    const errand = errandOf(call);
+    const { question, channel } = questionOfForm(view.state.values);
+    if (!channel || !errand) return ack(refused('where', 'Choose where the answer goes.'));
+    if (!question) return ack(refused('situation', 'Choose a treatment or write some words.'));
+    const understood = understand(question, bot.library.vocabulary);
+    if (understood.kind === 'problem') return ack(refused('situation', understood.message));
+    await ack();
+    return answerIn(bot, errand, `precedent ${question}`);
+  });
+}
+
+const refused = (block: string, said: string) => ({
+  response_action: 'errors' as const,
+  errors: { [block]: said.slice(0, 300) },
+});
+
+/** Treatments that begin so: those the corpus has decisions on first, with how many. */
+async function typeahead({ library }: Bot, typed: string) {
+  const found = suggestTreatments(library.vocabulary, typed, 50);
+  const { byTreatment } = await library.search.tally(everything);
+  const held = new Map(byTreatment.map(({ name, total }) => [name, total]));
+  return found
+    .map(({ called, name }) => ({ called, name, decisions: held.get(name) ?? 0 }))
+    .sort((one, other) => other.decisions - one.decisions)
+    .map(({ called, name, decisions }) => optionOf(name, called, decisions));
+}
+
+/** The form with what the corpus holds to choose from. */
+async function formOf({ library }: Bot, channel?: string) {
+  const { bySpecialty } = await library.search.tally(everything);
+  const specialties = bySpecialty.map(({ name }) => name);
+  return searchFormView({ grounds: groundNames, specialties }, channel);
+}

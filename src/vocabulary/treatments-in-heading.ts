@@ -1,0 +1,82 @@
+import type { Treatment } from '../determinations/determination.ts';
+import { COMPOUND, withCompounds } from './compounds.ts';
+import { formBeside, rowOfForm } from './forms.ts';
+import { definiteOnly } from './incidental.ts';
+import { type Mention, mentionsIn } from './mentions.ts';
+import { type RegionNamed, regionsIn } from './regions.ts';
+import { meantByEach } from './spelling.ts';
+import type { Vocabulary } from './vocabulary-index.ts';
+
+/** Longer than any heading seen (550 characters); the rest of a hostile one is not read. */
+const LONGEST = 4_000;
+
+/**
+ * The treatments that an item is about, once each for every body region that it names. What an
+ * item only mentions is left out: the operation that a clearance is for, the label before a colon.
+ */
+export function treatmentsInDispute(vocabulary: Vocabulary, disputed: string): Treatment[] {
+  const { text, mentions: all } = readable(vocabulary, disputed.slice(0, LONGEST));
+  const named = definiteOnly(text, all);
+  const end = (mention: Mention) => named[named.indexOf(mention) + 1]?.start ?? text.length;
+  const formOf = (mention: Mention) => formBeside(vocabulary, text, mention, end(mention));
+  const mentions = withCompounds(vocabulary, text, named, formOf);
+  const areDrugs = mentions.every(isDrug);
+  const regions = areDrugs ? [] : regionsIn(vocabulary, text);
+  const treatments = mentions.flatMap((mention): Treatment[] => {
+    if (isDrug(mention)) return [asDrug(mention, formOf(mention))];
+    const own = regionsOf(mention, mentions, regions, text);
+    return own.length > 0 ? own.map((region) => asDone(mention, region)) : [asDone(mention)];
+  });
+  if (treatments.length < 2) return treatments;
+  return [...new Map(treatments.map((it) => [JSON.stringify(it), it])).values()];
+}
+
+const isDrug = ({ treatments }: Mention) => treatments[0]?.kind === 'drug';
+
+/** The text and what it names; where that is nothing definite, with its misspelt names put right. */
+function readable(vocabulary: Vocabulary, text: string): { text: string; mentions: Mention[] } {
+  const mentions = mentionsIn(vocabulary, text, 'never');
+  if (mentions.length > 0) return { text, mentions };
+  const meantBy = meantByEach(vocabulary);
+  const right = text.replace(/\p{L}+/gu, (word) => {
+    const [name, other] = meantBy(word);
+    return name && !other ? name : word;
+  });
+  return { text: right, mentions: mentionsIn(vocabulary, right, 'where alone') };
+}
+
+/** A drug in the form that the text states, or else the row. */
+export function asDrug({ treatments }: Mention, stated: string | undefined): Treatment {
+  const row = rowOfForm(treatments, stated);
+  const isCompound = row.form === COMPOUND || stated === COMPOUND;
+  const form = isCompound || !stated ? row.form : stated;
+  return { name: row.name, kind: row.kind, class: row.class, ...(form && { form }) };
+}
+
+/** Any other treatment, at the body region that is stated or where alone it is done. */
+export function asDone({ treatments }: Mention, stated?: string): Treatment {
+  const row = rowOfForm(treatments, stated);
+  const region = stated ?? row.form;
+  return { name: row.name, kind: row.kind, class: row.class, ...(region && { region }) };
+}
+
+const APART = /[,;&]|\band\b|\bplus\b|\bwith\b/iu;
+const FAR = 1_000;
+
+/** The regions nearest to this treatment; all of the item where none is nearer to it. */
+function regionsOf(
+  mention: Mention,
+  mentions: Mention[],
+  regions: RegionNamed[],
+  text: string,
+): string[] {
+  const distance = (to: Mention, { start, end }: RegionNamed) => {
+    if (start >= to.start && end <= to.end) return 0;
+    const [from, until] = start >= to.end ? [to.end, start] : [end, to.start];
+    return until - from + (APART.test(text.slice(from, until)) ? FAR : 0);
+  };
+  const nearest = (region: RegionNamed) =>
+    mentions.reduce((best, it) => (distance(it, region) < distance(best, region) ? it : best));
+  const own = regions.filter((region) => nearest(region) === mention);
+  return [...new Set((own.length > 0 ? own : regions).map(({ name }) => name))];
+}

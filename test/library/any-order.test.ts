@@ -1,0 +1,199 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import type { FileSeen } from '../../src/library/files.ts';
+import { type Corpus, type CorpusNews, createCorpus } from '../../src/library/sync.ts';
+import { loadVocabulary } from '../../src/vocabulary/vocabulary.ts';
+import { f1bLetter } from '../determinations/letters.ts';
+
+const vocabulary = loadVocabulary();
+const folder = mkdtempSync(join(tmpdir(), 'any-order-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const NAMES = ['a.txt', 'b.txt', 'c.txt', 'sub/a.txt', 'sub/d.txt'];
+const IDS = ['CM15-0000001', 'CM15-0000002', 'CM15-0000003'];
+const DRUGS = ['Soma', 'Tramadol', 'Baclofen'];
+
+/** What can happen to a folder, and to whoever looks at it. */
+type Event =
+  | { put: string; id: string; drug: string }
+  | { spoil: string }
+  | { remove: string }
+  | { move: string; to: string }
+  | { look: number };
+
+const a = 'a.txt';
+const b = 'b.txt';
+const soma = { id: 'CM15-0000001', drug: 'Soma' };
+const tramadol = { id: 'CM15-0000002', drug: 'Tramadol' };
+/** What went wrong once, or nearly did. */
+const examples: [Event[]][] = [
+  // A move of which only the first half was taken in.
+  [[{ put: a, ...soma }, { look: 9 }, { move: a, to: b }, { look: 1 }]],
+  // A file that became another letter while its letter went on in a new file.
+  [[{ put: b, ...soma }, { look: 9 }, { move: b, to: a }, { put: b, ...tramadol }]],
+  // One file over another.
+  [[{ put: a, ...soma }, { put: b, ...tramadol }, { look: 9 }, { move: b, to: a }]],
+  // A copy whose letter goes, is changed, or cannot be read any more.
+  [[{ put: a, ...soma }, { put: b, ...soma }, { look: 9 }, { remove: a }]],
+  [[{ put: a, ...soma }, { put: b, ...soma }, { look: 9 }, { put: a, ...tramadol }]],
+  [[{ put: a, ...soma }, { put: b, ...soma }, { look: 9 }, { spoil: a }, { look: 1 }]],
+];
+
+const name = fc.constantFrom(...NAMES);
+const event: fc.Arbitrary<Event> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      put: name,
+      id: fc.constantFrom(...IDS),
+      drug: fc.constantFrom(...DRUGS),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ spoil: name }) },
+  { weight: 2, arbitrary: fc.record({ remove: name }) },
+  { weight: 3, arbitrary: fc.record({ move: name, to: name }) },
+  // How many pieces of news are taken in before the taker fails; more than there are: all of them.
+  { weight: 4, arbitrary: fc.record({ look: fc.constantFrom(0, 1, 9, 9) }) },
+);
+
+let seconds = 1_600_000_000;
+
+/** A folder, and beside it what stands in it. */
+function createFolder() {
+  const there = new Map<string, { id: string; drug: string } | null>();
+  const path = (file: string) => join(folder, file);
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(path(file)), { recursive: true });
+    writeFileSync(path(file), text);
+    // The clock of a file system may stand still for some milliseconds.
+    seconds += 1;
+    utimesSync(path(file), seconds, seconds);
+  };
+  return {
+    there,
+    happens(one: Event) {
+      if ('put' in one) {
+        const items = [{ heading: one.drug, outcome: 'Upheld' as const, rationale: 'No gain.' }];
+        write(one.put, `Case Number: ${one.id}\n\n${f1bLetter(items)}`);
+        there.set(one.put, { id: one.id, drug: one.drug });
+      } else if ('spoil' in one) {
+        write(one.spoil, '');
+        there.set(one.spoil, null);
+      } else if ('remove' in one) {
+        rmSync(path(one.remove), { force: true });
+        there.delete(one.remove);
+      } else if ('move' in one) {
+        const what = there.get(one.move);
+        if (what === undefined || one.move === one.to) return;
+        mkdirSync(dirname(path(one.to)), { recursive: true });
+        renameSync(path(one.move), path(one.to));
+        there.delete(one.move);
+        there.set(one.to, what);
+      }
+    },
+    empty() {
+      for (const file of NAMES) rmSync(path(file), { force: true });
+      there.clear();
+    },
+  };
+}
+
+/** What a store would hold after some news, each taken in whole or not at all. */
+function createStore() {
+  const letters = new Map<string, string>();
+  const files = new Map<string, FileSeen>();
+  return {
+    letters,
+    files,
+    take(news: CorpusNews) {
+      for (const id of news.remove) letters.delete(id);
+      for (const { id, decisions } of news.put) letters.set(id, decisions[0]?.heading ?? '');
+      for (const [file, seen] of news.files.seen) files.set(file, seen);
+      for (const file of news.files.gone) files.delete(file);
+    },
+  };
+}
+
+/** A look whose taker fails after so many pieces of news. */
+async function lookAt(corpus: Corpus, store: ReturnType<typeof createStore>, most: number) {
+  let taken = 0;
+  try {
+    for await (const news of corpus.look()) {
+      if (taken >= most) throw new Error('the disk is full');
+      store.take(news);
+      taken += 1;
+    }
+  } catch (error) {
+    expect(String(error)).toContain('the disk is full');
+  }
+}
+
+function expectAllOf(
+  { letters, files }: ReturnType<typeof createStore>,
+  { there }: ReturnType<typeof createFolder>,
+) {
+  const ids = [...there.values()].flatMap((it) => it?.id ?? []);
+  expect([...letters.keys()].sort()).toEqual([...new Set(ids)].sort());
+  for (const [id, drug] of letters)
+    expect([...there.values()].filter((it) => it?.id === id).map((it) => it?.drug)).toContain(drug);
+  expect([...files.keys()].sort()).toEqual([...there.keys()].map((it) => join(folder, it)).sort());
+}
+
+test('whatever happens to files, and wherever a start breaks off: the next one sets it right', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(event, { maxLength: 16 }), async (events) => {
+      const files = createFolder();
+      const store = createStore();
+      const started = () =>
+        createCorpus(
+          folder,
+          'determinations',
+          { vocabulary, threads: 1 },
+          {
+            // None, so that all is read in this thread.
+            count: () => 0,
+            noted: () => 0,
+            async *all() {
+              yield [...store.files];
+            },
+            confirm() {},
+          },
+        );
+      try {
+        for (const one of events)
+          if ('look' in one) await lookAt(started(), store, one.look);
+          else files.happens(one);
+        await lookAt(started(), store, 9);
+        expectAllOf(store, files);
+      } finally {
+        files.empty();
+      }
+    }),
+    { numRuns: 150, examples },
+  );
+}, 60_000);
+
+test('whatever happens to files, and whichever news cannot be taken in: later looks set it right', async () => {
+  const corpus = createCorpus(folder, 'determinations', { vocabulary, threads: 1 });
+  const store = createStore();
+  await lookAt(corpus, store, 9);
+  await fc.assert(
+    fc.asyncProperty(fc.array(event, { maxLength: 16 }), async (events) => {
+      const files = createFolder();
+      try {
+        for (const one of events)
+          if ('look' in one) await lookAt(corpus, store, one.look);
+          else files.happens(one);
+        for (let look = 0; look < 3; look += 1) await lookAt(corpus, store, 9);
+        expectAllOf(store, files);
+      } finally {
+        files.empty();
+      }
+    }),
+    { numRuns: 100, examples },
+  );
+  await corpus.close();
+}, 60_000);
