@@ -44,7 +44,7 @@ export async function startService(
       `CORPUS_DIR (${config.corpusDir}) is no folder: name the folder that holds the letters, or make it.`,
     );
   const { library, state, ...shelves } = openData(config);
-  const figures = () => library.search.corpus();
+  const figures = () => library.search.figures();
   const metrics = createMeasures(figures, Date.now);
   const progress = { read: 0, done: false };
   const held = await shelves.holdsLetters();

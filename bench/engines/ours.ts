@@ -29,7 +29,7 @@ export const ours: Engine = {
     return {
       vocabulary,
       ask: ({ kind, question }) =>
-        kind === 'outcomes' ? search.tally(question) : search.search(question, page),
+        kind === 'outcomes' ? search.facets(question) : search.search(question, page),
       async add(more) {
         for (const file of await readdir(more.folder))
           await copyFile(join(more.folder, file), join(lettersIn(folder), file));

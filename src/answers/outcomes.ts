@@ -1,15 +1,15 @@
 import type { Question } from '../questions/question.ts';
-import type { Outcomes, PrecedentSearch, Tally, TallyRow } from '../search/engine.ts';
+import type { FacetRow, Facets, Outcomes, SearchEngine } from '../search/engine.ts';
 import { asksNothing } from '../search/membership.ts';
 import type { PrecedentAnswer } from './precedent.ts';
 import { asked } from './query-echo.ts';
 
 /** A named reason as it was counted, with one decision's sentence that gives it. */
-export type Reason = TallyRow & { sentence: string; id: string; decision: number };
+export type Reason = FacetRow & { sentence: string; id: string; decision: number };
 
 /** The contract's `imr outcomes --json`, and why decisions went the one way or the other. */
 export type OutcomesAnswer = Pick<PrecedentAnswer, 'query' | 'corpus'> &
-  Tally & {
+  Facets & {
     /** Part of the decisions that were overturned, and the corpus's own; null where too few. */
     overturnedShare: { here: number | null; corpus: number | null };
     reasons: {
@@ -32,15 +32,15 @@ export function overturnedShareOf({ upheld, overturned }: Outcomes): number | nu
 
 /** How the decisions that belong to a question came out, counted, with the corpus's own rate. */
 export async function outcomesAnswer(
-  search: PrecedentSearch,
+  search: SearchEngine,
   question: Question,
 ): Promise<OutcomesAnswer> {
-  const [tally, { determinations, decisions, upheld, overturned }] = await Promise.all([
-    asksNothing(question) ? nothing : search.tally(question),
-    search.corpus(),
+  const [facets, { determinations, decisions, upheld, overturned }] = await Promise.all([
+    asksNothing(question) ? nothing : search.facets(question),
+    search.figures(),
   ]);
-  const { byGround, outcomes } = tally;
-  const told = (row: TallyRow) => overturnedRate(row, outcomes) - upheldRate(row, outcomes);
+  const { byGround, outcomes } = facets;
+  const told = (row: FacetRow) => overturnedRate(row, outcomes) - upheldRate(row, outcomes);
   const won = byGround
     .filter((row) => row.overturned > 0 && told(row) > 0)
     .sort((a, b) => told(b) - told(a) || b.overturned - a.overturned || (a.name < b.name ? -1 : 1));
@@ -50,7 +50,7 @@ export async function outcomesAnswer(
   return {
     query: asked(question),
     corpus: { determinations, decisions, upheld, overturned },
-    ...tally,
+    ...facets,
     overturnedShare: {
       here: overturnedShareOf(outcomes),
       corpus: overturnedShareOf({ upheld, overturned }),
@@ -62,7 +62,7 @@ export async function outcomesAnswer(
   };
 }
 
-const nothing: Tally = {
+const nothing: Facets = {
   total: 0,
   determinations: 0,
   outcomes: { upheld: 0, overturned: 0 },
@@ -78,9 +78,9 @@ const upheldRate = (row: Outcomes, all: Outcomes) => row.upheld / (all.upheld ||
 
 /** Each ground with its sentence from the best decision that came out so. */
 async function reasonsOf(
-  search: PrecedentSearch,
+  search: SearchEngine,
   question: Question,
-  rows: TallyRow[],
+  rows: FacetRow[],
   outcome: 'upheld' | 'overturned',
 ): Promise<Reason[]> {
   const reasons = rows.slice(0, MOST_REASONS).map(async (row): Promise<Reason[]> => {

@@ -1,5 +1,5 @@
 import { everything, type Question } from '../questions/question.ts';
-import type { Found, Match, Page, PrecedentSearch } from '../search/engine.ts';
+import type { Found, Match, Page, SearchEngine } from '../search/engine.ts';
 import { asksNothing } from '../search/membership.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { citationOf } from './citations.ts';
@@ -9,7 +9,7 @@ import { asked } from './query-echo.ts';
 import { suggestionsFor } from './suggestions.ts';
 
 /** What answers are made from. */
-export type Library = { search: PrecedentSearch; vocabulary: Vocabulary };
+export type Library = { search: SearchEngine; vocabulary: Vocabulary };
 
 /** The decisions that answer a question: one page of them, and the counts over all. */
 export async function precedentAnswer(
@@ -20,7 +20,7 @@ export async function precedentAnswer(
   const { search } = library;
   const [found, { determinations, decisions, upheld, overturned }] = await Promise.all([
     asksNothing(question) ? nothing : search.search(question, page),
-    search.corpus(),
+    search.figures(),
   ]);
   return {
     query: asked(question),
@@ -39,7 +39,7 @@ export async function similarAnswer(
 ): Promise<PrecedentAnswer> {
   const [found, { determinations, decisions, upheld, overturned }] = await Promise.all([
     search.similar(id, decision, page),
-    search.corpus(),
+    search.figures(),
   ]);
   const question: Question = { ...everything, text: `similar to ${id}, item ${decision}` };
   return {

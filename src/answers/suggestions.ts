@@ -1,6 +1,6 @@
 import { understand } from '../questions/parse-question.ts';
 import { everything, type Question } from '../questions/question.ts';
-import type { Found, PrecedentSearch } from '../search/engine.ts';
+import type { Found, SearchEngine } from '../search/engine.ts';
 import { asksNothing } from '../search/membership.ts';
 import { nearSpellings } from '../vocabulary/spelling.ts';
 import type { Library } from './precedents.ts';
@@ -52,7 +52,7 @@ export async function suggestionsFor(
 const meaningOf = ({ treatments, regions, forms, words }: Question): string =>
   JSON.stringify([treatments.map(({ name }) => name), regions, forms, words]);
 
-async function findsSomething(search: PrecedentSearch, question: Question): Promise<boolean> {
+async function findsSomething(search: SearchEngine, question: Question): Promise<boolean> {
   if (asksNothing(question)) return false;
   const page = { offset: 0, limit: 1, sort: 'relevance' } as const;
   const { total, loose } = await search.search(question, page);
@@ -60,7 +60,7 @@ async function findsSomething(search: PrecedentSearch, question: Question): Prom
 }
 
 /** The treatments that most decisions are about. */
-async function mostHeld(search: PrecedentSearch): Promise<string[]> {
-  const { byTreatment } = await search.tally(everything);
+async function mostHeld(search: SearchEngine): Promise<string[]> {
+  const { byTreatment } = await search.facets(everything);
   return byTreatment.slice(0, 3).map(({ name }) => name);
 }

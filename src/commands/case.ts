@@ -12,7 +12,7 @@ export const caseSummary: Command = {
 /** The determination that `typed` names, with the deciding sentences of each of its decisions. */
 export async function answerCase(typed: string, { search }: Library): Promise<Answer> {
   if (!typed) return { kind: 'help', unknown: null };
-  const lookUp = await search.lookUp(typed);
+  const lookUp = await search.findCase(typed);
   if (lookUp.kind === 'several')
     return { kind: 'which-case', typed, candidates: lookUp.candidates, near: [] };
   if (lookUp.kind === 'none')

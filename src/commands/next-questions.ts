@@ -23,7 +23,7 @@ async function narrower(
   total: number,
 ): Promise<NextQuestion[]> {
   if (question.filters.ground) return [];
-  const { byGround } = await search.tally(question);
+  const { byGround } = await search.facets(question);
   const ground = byGround.find((row) => row.total > 1 && row.total < total);
   if (!ground) return [];
   return [

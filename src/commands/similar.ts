@@ -9,7 +9,7 @@ export async function similarDecisions(
   number: number,
   library: Library,
 ): Promise<Answer> {
-  const lookUp = await library.search.lookUp(id);
+  const lookUp = await library.search.findCase(id);
   if (lookUp.kind !== 'found') return { kind: 'which-case', typed: id, candidates: [], near: [] };
   const { determination } = lookUp;
   const precedents = await similarAnswer(library, determination.id, number, firstPage);

@@ -68,7 +68,7 @@ function shelves<M extends Making>(
     library,
     close,
     async holdsLetters() {
-      const { determinations, unread } = await library.search.corpus();
+      const { determinations, unread } = await library.search.figures();
       return determinations + unread > 0;
     },
     async fill(onNews, signal) {

@@ -1,8 +1,8 @@
 import type { Decision } from '../determinations/determination.ts';
 import type { Question } from '../questions/question.ts';
-import type { Found, Match, Page, PrecedentSearch } from '../search/engine.ts';
-import { determinationsIn, outcomesOf, tallyOf } from '../search/facets.ts';
-import { lookUpName, namesOf } from '../search/find-case.ts';
+import type { Found, Match, Page, SearchEngine } from '../search/engine.ts';
+import { determinationsIn, facetsOf, outcomesOf } from '../search/facets.ts';
+import { findName, namesOf } from '../search/find-case.ts';
 import {
   askedIn,
   type Belongs,
@@ -15,7 +15,7 @@ import {
 import { wantedOf } from '../search/query.ts';
 import { likenessTo, sharesTreatment } from '../search/similarity.ts';
 import { byAge, byRelevance } from '../search/sort.ts';
-import { kinshipOf } from '../search/taxonomy.ts';
+import { taxonomyOf } from '../search/taxonomy.ts';
 import { isUnread, lettersHolding } from '../search/unparsed-letters.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { createIndexedLetters, type Held } from './indexed-letters.ts';
@@ -27,12 +27,12 @@ const MOST_RELATED = 3;
 type Answering = { held: Held[]; scores: ReadonlyMap<number, WordsFound>; loose: boolean };
 
 /**
- * A `PrecedentSearch` in memory: MiniSearch finds where terms stand; what belongs, and in what
+ * A `SearchEngine` in memory: MiniSearch finds where terms stand; what belongs, and in what
  * order, is decided by rules of this folder that do not depend on the engine.
  */
-export function createMiniSearch(vocabulary: Vocabulary): PrecedentSearch {
-  const kinship = kinshipOf(vocabulary);
-  const index = createIndexedLetters(kinship.isName);
+export function createMiniSearch(vocabulary: Vocabulary): SearchEngine {
+  const taxonomy = taxonomyOf(vocabulary);
+  const index = createIndexedLetters(taxonomy.isName);
 
   const all = () => [...index.decisions.values()];
   const determinations = () => [...index.letters.values()].map((one) => one.determination);
@@ -54,7 +54,7 @@ export function createMiniSearch(vocabulary: Vocabulary): PrecedentSearch {
   }
 
   const answered = (question: Question): Answering =>
-    answering(question, passing(membershipOf(question, kinship)));
+    answering(question, passing(membershipOf(question, taxonomy)));
 
   const ordered = (
     { held, scores }: Answering,
@@ -68,9 +68,9 @@ export function createMiniSearch(vocabulary: Vocabulary): PrecedentSearch {
 
   function related(question: Question): Found['related'] {
     return classesBeside(question).flatMap((name) => {
-      const held = passing(relatedMembershipOf(question, name, kinship));
+      const held = passing(relatedMembershipOf(question, name, taxonomy));
       if (held.length === 0) return [];
-      const fit = relatedFit(question, name, kinship);
+      const fit = relatedFit(question, name, taxonomy);
       const matches = ordered(answering(question, held), 'relevance', fit);
       const { total, outcomes } = counted(matches);
       return { class: name, total, outcomes, matches: matches.slice(0, MOST_RELATED) };
@@ -81,7 +81,7 @@ export function createMiniSearch(vocabulary: Vocabulary): PrecedentSearch {
     async search(question, page) {
       const answer = answered(question);
       const matches = ordered(answer, page.sort, (decision) =>
-        fitOfDecision(decision, question, kinship),
+        fitOfDecision(decision, question, taxonomy),
       );
       return {
         ...counted(matches),
@@ -92,8 +92,8 @@ export function createMiniSearch(vocabulary: Vocabulary): PrecedentSearch {
       };
     },
 
-    async tally(question) {
-      return tallyOf(answered(question).held, askedIn(question));
+    async facets(question) {
+      return facetsOf(answered(question).held, askedIn(question));
     },
 
     async similar(id, number, page) {
@@ -115,7 +115,7 @@ export function createMiniSearch(vocabulary: Vocabulary): PrecedentSearch {
       };
     },
 
-    async corpus() {
+    async figures() {
       const dates = determinations().map(({ dates: { decision } }) => decision);
       return {
         ...outcomesOf(all().map(({ decision }) => decision.outcome)),
@@ -130,8 +130,8 @@ export function createMiniSearch(vocabulary: Vocabulary): PrecedentSearch {
       };
     },
 
-    async lookUp(typed) {
-      const name = lookUpName(typed, namesOf(determinations()));
+    async findCase(typed) {
+      const name = findName(typed, namesOf(determinations()));
       if (name.kind !== 'found') return name;
       const letter = index.letters.get(name.id);
       if (!letter) return { kind: 'none', near: [] };

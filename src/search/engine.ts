@@ -32,21 +32,21 @@ export type Found = {
   letters: { id: string; file: string; excerpt: string }[];
 };
 
-export type TallyRow = { name: string; total: number } & Outcomes;
+export type FacetRow = { name: string; total: number } & Outcomes;
 
 /** Everything that belongs to a question, counted. */
-export type Tally = {
+export type Facets = {
   total: number;
   determinations: number;
   outcomes: Outcomes;
-  byTreatment: TallyRow[];
-  byGround: TallyRow[];
-  byGuideline: TallyRow[];
-  bySpecialty: TallyRow[];
-  byYear: TallyRow[];
+  byTreatment: FacetRow[];
+  byGround: FacetRow[];
+  byGuideline: FacetRow[];
+  bySpecialty: FacetRow[];
+  byYear: FacetRow[];
 };
 
-export type LookUp =
+export type CaseFound =
   | { kind: 'found'; determination: Determination }
   | { kind: 'several'; candidates: string[] }
   | { kind: 'none'; near: string[] };
@@ -56,16 +56,16 @@ export type CorpusChange = { put: Determination[]; remove: string[] };
 
 /**
  * Finds the decisions that answer a question. Promises throughout, so that a remote engine can
- * stand behind it; `test/precedents/contract.ts` is what every implementation must pass.
+ * stand behind it; `test/search/contract.ts` is what every implementation must pass.
  */
-export interface PrecedentSearch {
+export interface SearchEngine {
   search(question: Question, page: Page): Promise<Found>;
-  tally(question: Question): Promise<Tally>;
+  facets(question: Question): Promise<Facets>;
   /** Decisions on the same treatment, nearest in grounds and diagnoses; never the one given. */
   similar(id: string, decision: number, page: Page): Promise<Found>;
-  corpus(): Promise<CorpusFigures>;
+  figures(): Promise<CorpusFigures>;
   /** By whatever a person types of an id: see "imr case" in the README. */
-  lookUp(typed: string): Promise<LookUp>;
+  findCase(typed: string): Promise<CaseFound>;
   /** The newest determinations by decision date. */
   newest(limit: number): Promise<Determination[]>;
   update(change: CorpusChange): Promise<void>;

@@ -1,5 +1,5 @@
 import type { ItemOutcome } from '../determinations/determination.ts';
-import type { Match, Outcomes, Tally, TallyRow } from './engine.ts';
+import type { FacetRow, Facets, Match, Outcomes } from './engine.ts';
 
 export function outcomesOf(outcomes: Iterable<ItemOutcome>): Outcomes {
   const counted: Outcomes = { upheld: 0, overturned: 0 };
@@ -15,7 +15,7 @@ export const determinationsIn = (matches: Match[]): number =>
  * Counts decisions by what they have. `asked` are the treatments that the question names: of a
  * decision on several only those are counted; with none asked, all of them.
  */
-export function tallyOf(matches: Match[], asked: ReadonlySet<string>): Tally {
+export function facetsOf(matches: Match[], asked: ReadonlySet<string>): Facets {
   const rows = (namesOf: (match: Match) => Iterable<string>) => tallied(matches, namesOf);
   return {
     total: matches.length,
@@ -35,8 +35,8 @@ export function tallyOf(matches: Match[], asked: ReadonlySet<string>): Tally {
   };
 }
 
-function tallied(matches: Match[], namesOf: (match: Match) => Iterable<string>): TallyRow[] {
-  const rows = new Map<string, TallyRow>();
+function tallied(matches: Match[], namesOf: (match: Match) => Iterable<string>): FacetRow[] {
+  const rows = new Map<string, FacetRow>();
   for (const match of matches) {
     for (const name of new Set(namesOf(match))) {
       const row = rows.get(name) ?? { name, total: 0, upheld: 0, overturned: 0 };
@@ -49,5 +49,5 @@ function tallied(matches: Match[], namesOf: (match: Match) => Iterable<string>):
 }
 
 /** Most frequent first, then by name. */
-export const byCount = (a: TallyRow, b: TallyRow): number =>
+export const byCount = (a: FacetRow, b: FacetRow): number =>
   b.total - a.total || (a.name < b.name ? -1 : 1);

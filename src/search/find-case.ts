@@ -37,7 +37,7 @@ export function nameKeysOf({ id, source, caseNumber }: Determination): NameKeys 
  * without extension; else a whole part of it ("004"); else any stretch of at least four characters.
  * Several: all candidates. None: the ids spelt most alike.
  */
-export function lookUpName(typed: string, names: Names): NameFound {
+export function findName(typed: string, names: Names): NameFound {
   const key = squeezed(withoutExtension(typed.slice(0, LONGEST_TYPED).trim()));
   if (!key) return { kind: 'none', near: [] };
   const ways = [

@@ -2,7 +2,7 @@ import { termsOf } from '../analysis/analyzer.ts';
 import type { Decision, Determination } from '../determinations/determination.ts';
 import type { Question } from '../questions/question.ts';
 import { passesFilters } from './filters.ts';
-import type { Kinship } from './taxonomy.ts';
+import type { Taxonomy } from './taxonomy.ts';
 
 /** Whether a decision belongs to the answer, its words apart. */
 export type Belongs = (determination: Determination, decision: Decision) => boolean;
@@ -31,9 +31,9 @@ export const classesBeside = ({ treatments }: Question): string[] => [
  * Who may belong to the answer of a question: by what is in dispute, by the filters, and by phrases
  * and words that were asked for or ruled out outright. The other words never decide this.
  */
-export function membershipOf(question: Question, kinship: Kinship): Belongs {
+export function membershipOf(question: Question, taxonomy: Taxonomy): Belongs {
   const passes = passesOthers(question);
-  const fits = (decision: Decision) => fitOfDecision(decision, question, kinship) >= 0;
+  const fits = (decision: Decision) => fitOfDecision(decision, question, taxonomy) >= 0;
   if (question.treatments.length + question.regions.length + question.forms.length === 0)
     return passes;
   return (determination, decision) => fits(decision) && passes(determination, decision);
@@ -43,20 +43,20 @@ export function membershipOf(question: Question, kinship: Kinship): Belongs {
 export function relatedMembershipOf(
   question: Question,
   className: string,
-  kinship: Kinship,
+  taxonomy: Taxonomy,
 ): Belongs {
   const passes = passesOthers(question);
-  const fitOf = relatedFit(question, className, kinship);
+  const fitOf = relatedFit(question, className, taxonomy);
   return (determination, decision) => fitOf(decision) >= 0 && passes(determination, decision);
 }
 
 /** The fit of a decision by its treatments of a class; -1 where it is on one asked for itself. */
-export function relatedFit(question: Question, className: string, kinship: Kinship) {
+export function relatedFit(question: Question, className: string, taxonomy: Taxonomy) {
   const asked = askedIn(question);
   return ({ treatments }: Pick<Decision, 'treatments'>): number =>
     treatments.some(({ name }) => asked.has(name))
       ? -1
-      : kinship.fitOf(
+      : taxonomy.fitOf(
           treatments.filter((one) => one.class === className),
           question,
         );
@@ -66,11 +66,11 @@ export function relatedFit(question: Question, className: string, kinship: Kinsh
 export function fitOfDecision(
   { treatments }: Decision,
   question: Question,
-  kinship: Kinship,
+  taxonomy: Taxonomy,
 ): number {
-  if (question.treatments.length === 0) return kinship.fitOf(treatments, question);
+  if (question.treatments.length === 0) return taxonomy.fitOf(treatments, question);
   const asked = askedIn(question);
-  return kinship.fitOf(
+  return taxonomy.fitOf(
     treatments.filter(({ name }) => asked.has(name)),
     question,
   );

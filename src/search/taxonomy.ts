@@ -4,7 +4,7 @@ import type { Question } from '../questions/question.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /** What a search must know of the vocabulary. */
-export type Kinship = {
+export type Taxonomy = {
   /** Is this term part of the name of a drug? */
   isName(term: string): boolean;
   /**
@@ -17,7 +17,7 @@ export type Kinship = {
 type Part = { name: string; within: string };
 
 /** A region or form is another's kin where one lies within the other: lumbar spine and spine. */
-export function kinshipOf({ treatments, regions, forms }: Vocabulary): Kinship {
+export function taxonomyOf({ treatments, regions, forms }: Vocabulary): Taxonomy {
   const names = new Set(
     treatments
       .filter(({ kind }) => kind === 'drug')

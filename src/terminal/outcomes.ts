@@ -5,7 +5,7 @@ import {
   type Reason,
 } from '../answers/outcomes.ts';
 import { counted } from '../commands/counted.ts';
-import type { Outcomes, TallyRow } from '../search/engine.ts';
+import type { FacetRow, Outcomes } from '../search/engine.ts';
 import { type Paint, printable, wrap } from './paint.ts';
 import { footer } from './precedents.ts';
 import { understoodLine } from './understood.ts';
@@ -16,7 +16,7 @@ const rowsAFacet = 10;
 /** A question's decisions counted, as bars. */
 export function outcomesText(answer: OutcomesAnswer, paint: Paint): string {
   const { query, total, determinations, outcomes, corpus, reasons } = answer;
-  const facets: [string, TallyRow[]][] = [
+  const facets: [string, FacetRow[]][] = [
     ['By treatment', answer.byTreatment],
     ['By ground', answer.byGround],
     ['By guideline', answer.byGuideline],

@@ -2,14 +2,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { outcomesAnswer, overturnedShareOf } from '../../src/answers/outcomes.ts';
 import { precedentAnswer, similarAnswer } from '../../src/answers/precedents.ts';
 import { createMiniSearch } from '../../src/precedents/minisearch.ts';
-import type { Page, PrecedentSearch } from '../../src/search/engine.ts';
+import type { Page, SearchEngine } from '../../src/search/engine.ts';
 import { loadVocabulary } from '../../src/vocabulary/vocabulary.ts';
 import { determinationsIn, understood } from '../support/corpus.ts';
 import { decision, determination, treatment } from '../support/determinations.ts';
 
 const vocabulary = loadVocabulary();
 const page: Page = { offset: 0, limit: 5, sort: 'relevance' };
-let search: PrecedentSearch;
+let search: SearchEngine;
 
 beforeAll(async () => {
   search = createMiniSearch(vocabulary);
@@ -35,7 +35,7 @@ describe('precedents', () => {
   test('every excerpt is made of stretches of the rationale', async () => {
     const { results } = await ask('mri shoulder no red flags');
     for (const { id, decision: number, excerpt } of results) {
-      const found = await search.lookUp(id);
+      const found = await search.findCase(id);
       if (found.kind !== 'found') throw new Error(`${id} is not found`);
       const rationale = found.determination.decisions[number - 1]?.rationale ?? '';
       for (const stretch of excerpt.split(' … ')) expect(rationale).toContain(stretch);

@@ -43,7 +43,7 @@ test('what is quoted stands word for word in the rationale of its decision', asy
   const quotes = quotationsIn(list);
   expect(quotes).toHaveLength(4);
   for (const [at, id] of named(shown(list)).entries()) {
-    const found = await bot.bot.library.search.lookUp(id);
+    const found = await bot.bot.library.search.findCase(id);
     const rationales =
       found.kind === 'found'
         ? found.determination.decisions.map(({ rationale }) => rationale).join('\n')

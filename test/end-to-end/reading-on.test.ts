@@ -137,7 +137,7 @@ test('a rationale of any length is shown whole, page after page', async () => {
   expect(read.length).toBeGreaterThan(3);
   await bot.pressIn(bot.modal(), 'rationale:previous');
   expect(quoted(bot.modal()?.description.blocks ?? [])).toBe(read.at(-2));
-  const found = await bot.bot.library.search.lookUp('CM99-0000009');
+  const found = await bot.bot.library.search.findCase('CM99-0000009');
   const whole = found.kind === 'found' ? found.determination.decisions[0]?.rationale : undefined;
   expect(read.join(' ')).toBe(whole);
 });

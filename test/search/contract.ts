@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Determination } from '../../src/determinations/determination.ts';
 import type { Question } from '../../src/questions/question.ts';
-import type { Found, PrecedentSearch } from '../../src/search/engine.ts';
+import type { Found, SearchEngine } from '../../src/search/engine.ts';
 import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
 import { decision, determination, treatment } from '../support/determinations.ts';
 import { firstTen, question } from '../support/questions.ts';
 import { smallVocabulary } from '../support/vocabulary.ts';
 
 /** Makes the search to be tried, empty. */
-export type MakeSearch = (vocabulary: Vocabulary) => Promise<PrecedentSearch> | PrecedentSearch;
+export type MakeSearch = (vocabulary: Vocabulary) => Promise<SearchEngine> | SearchEngine;
 
 /** Invented letters: no line of them is from a determination. */
 const letters: Determination[] = [
@@ -97,9 +97,9 @@ const letters: Determination[] = [
 const keysOf = ({ matches }: Pick<Found, 'matches'>) =>
   matches.map((match) => `${match.determination.id}/${match.decision.number}`);
 
-/** What every `PrecedentSearch` promises. */
-export function promisesOfPrecedentSearch(make: MakeSearch): void {
-  async function searchOver(put: Determination[] = letters): Promise<PrecedentSearch> {
+/** What every `SearchEngine` promises. */
+export function promisesOfSearchEngine(make: MakeSearch): void {
+  async function searchOver(put: Determination[] = letters): Promise<SearchEngine> {
     const search = await make(smallVocabulary);
     await search.update({ put, remove: [] });
     return search;
@@ -237,11 +237,11 @@ export function promisesOfPrecedentSearch(make: MakeSearch): void {
       },
     ]);
     expect(found.total).toBe(3);
-    expect(await search.corpus()).toMatchObject({ determinations: 4, decisions: 7, unread: 1 });
+    expect(await search.figures()).toMatchObject({ determinations: 4, decisions: 7, unread: 1 });
   });
 
   test('the corpus: base rate and newest letter', async () => {
-    expect(await (await searchOver()).corpus()).toEqual({
+    expect(await (await searchOver()).figures()).toEqual({
       determinations: 4,
       decisions: 7,
       upheld: 6,
@@ -252,7 +252,7 @@ export function promisesOfPrecedentSearch(make: MakeSearch): void {
   });
 
   test('a tally counts everything that belongs', async () => {
-    const tally = await (await searchOver()).tally(question({ on: 'baclofen' }));
+    const tally = await (await searchOver()).facets(question({ on: 'baclofen' }));
     expect(tally).toEqual({
       total: 3,
       determinations: 3,
@@ -295,26 +295,26 @@ export function promisesOfPrecedentSearch(make: MakeSearch): void {
       ['old-let', 'old-letter'],
       ['letter', 'old-letter'],
     ])('%s is %s', async (typed, id) => {
-      const found = await (await searchOver()).lookUp(typed);
+      const found = await (await searchOver()).findCase(typed);
       expect(found).toMatchObject({ kind: 'found', determination: { id } });
     });
 
     test('several are all named; none names near ids', async () => {
       const put = ['007_aaaa1111', '007_bbbb2222', '008_aaaa3333'].map((id) => determination(id));
       const search = await searchOver(put);
-      expect(await search.lookUp('007')).toEqual({
+      expect(await search.findCase('007')).toEqual({
         kind: 'several',
         candidates: ['007_aaaa1111', '007_bbbb2222'],
       });
-      expect(await search.lookUp('aaaa')).toEqual({
+      expect(await search.findCase('aaaa')).toEqual({
         kind: 'several',
         candidates: ['007_aaaa1111', '008_aaaa3333'],
       });
-      expect(await search.lookUp('007_aaba1111')).toEqual({
+      expect(await search.findCase('007_aaba1111')).toEqual({
         kind: 'none',
         near: ['007_aaaa1111'],
       });
-      expect(await search.lookUp('')).toEqual({ kind: 'none', near: [] });
+      expect(await search.findCase('')).toEqual({ kind: 'none', near: [] });
     });
   });
 
@@ -334,7 +334,7 @@ export function promisesOfPrecedentSearch(make: MakeSearch): void {
         'CM16-0012345/1',
       ]);
       expect((await search.search(question({ words: ['sclerosis'] }), firstTen)).total).toBe(0);
-      expect(await search.corpus()).toMatchObject({ determinations: 3, decisions: 5 });
+      expect(await search.figures()).toMatchObject({ determinations: 3, decisions: 5 });
     });
 
     test('it answers as if it had always been so', async () => {

@@ -1,4 +1,4 @@
 import { createMiniSearch } from '../../src/precedents/minisearch.ts';
-import { promisesOfPrecedentSearch } from './contract.ts';
+import { promisesOfSearchEngine } from './contract.ts';
 
-promisesOfPrecedentSearch(createMiniSearch);
+promisesOfSearchEngine(createMiniSearch);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createMiniSearch } from '../../src/precedents/minisearch.ts';
-import type { PrecedentSearch } from '../../src/search/engine.ts';
+import type { SearchEngine } from '../../src/search/engine.ts';
 import { loadVocabulary } from '../../src/vocabulary/vocabulary.ts';
 import { determinationsIn, understood } from '../support/corpus.ts';
 import { judgmentsIn, mean, measure } from '../support/relevance.ts';
@@ -14,13 +14,13 @@ const judged = (name: string) =>
 const vocabulary = loadVocabulary();
 const everyDecision = { offset: 0, limit: 1_000, sort: 'relevance' } as const;
 
-async function searchOver(path: string): Promise<PrecedentSearch> {
+async function searchOver(path: string): Promise<SearchEngine> {
   const search = createMiniSearch(vocabulary);
   await search.update({ put: await determinationsIn(folder(path), vocabulary), remove: [] });
   return search;
 }
 
-async function ranked(search: PrecedentSearch, question: string): Promise<string[]> {
+async function ranked(search: SearchEngine, question: string): Promise<string[]> {
   const { matches } = await search.search(understood(question, vocabulary), everyDecision);
   return matches.map(({ determination, decision }) => `${determination.id}/${decision.number}`);
 }
@@ -30,7 +30,7 @@ const POOR = 0.6;
 const MEAN_AVERAGE_PRECISION = 0.95;
 
 function holdsItsOwn(letters: string, judgments: string): void {
-  let search: PrecedentSearch;
+  let search: SearchEngine;
   beforeAll(async () => {
     search = await searchOver(letters);
   }, 120_000);
@@ -57,7 +57,7 @@ function holdsItsOwn(letters: string, judgments: string): void {
 }
 
 describe('the five letters', () => {
-  let search: PrecedentSearch;
+  let search: SearchEngine;
   beforeAll(async () => {
     search = await searchOver('../../corpus');
   });
@@ -69,7 +69,7 @@ describe('the five letters', () => {
     expect(keys).toHaveLength(4);
     expect(keys.slice(0, 2).sort()).toEqual(['001/1', '004/2']);
     expect(keys.slice(2).sort()).toEqual(['000/2', '003/4']);
-    const { outcomes } = await search.tally(understood('baclofen chronic', vocabulary));
+    const { outcomes } = await search.facets(understood('baclofen chronic', vocabulary));
     expect(outcomes).toEqual({ upheld: 4, overturned: 0 });
   });
 

@@ -86,7 +86,7 @@ async function everythingRendered(library: Bot['library']): Promise<unknown[]> {
     await asked('precedent nosuch:filter'),
     await similarDecisions('CM99-0000009', 1, library),
   ];
-  const found = await library.search.lookUp('CM99-0000009');
+  const found = await library.search.findCase('CM99-0000009');
   if (found.kind !== 'found') throw new Error('the invented letter is gone');
   const [decision] = found.determination.decisions;
   if (!decision) throw new Error('the invented letter has no items');
@@ -98,7 +98,7 @@ async function everythingRendered(library: Bot['library']): Promise<unknown[]> {
     searchFormView({ grounds: ['too-early'], specialties: ['Orthopedics'] }, undefined),
     settingsMessage('private'),
     homeView({
-      corpus: await library.search.corpus(),
+      corpus: await library.search.figures(),
       newest: [found.determination],
       saved: [{ text: 'MRI', saved: '2026-11-01' }],
       recent: ['MRI'],

@@ -2,7 +2,7 @@ import type { Treatment } from '../../determinations/determination.ts';
 import type { Question } from '../../questions/question.ts';
 import { nameTest, stateTest } from '../../search/filters.ts';
 import { askedIn } from '../../search/membership.ts';
-import type { Kinship } from '../../search/taxonomy.ts';
+import type { Taxonomy } from '../../search/taxonomy.ts';
 import type { Columns, Members } from './columns.ts';
 import { dateOf, STANDS } from './shelves.ts';
 
@@ -63,18 +63,18 @@ function once(judge: (value: number) => boolean): (value: number) => boolean {
 export function fitsAsked(
   columns: Columns,
   question: Question,
-  kinship: Kinship,
+  taxonomy: Taxonomy,
 ): Fits | undefined {
   const { treatments, regions, forms } = question;
   if (treatments.length + regions.length + forms.length === 0) return undefined;
   if (treatments.length === 0)
     return fitsAmong(columns.sets(), (set) =>
-      kinship.fitOf(columns.value<Treatment[]>(set), question),
+      taxonomy.fitOf(columns.value<Treatment[]>(set), question),
     );
   const asked = askedIn(question);
   const sets = [...asked].flatMap((name) => [...columns.setsWith(name)]);
   return fitsAmong(sets, (set) =>
-    kinship.fitOf(
+    taxonomy.fitOf(
       columns.value<Treatment[]>(set).filter(({ name }) => asked.has(name)),
       question,
     ),
@@ -86,14 +86,14 @@ export function fitsBeside(
   columns: Columns,
   question: Question,
   className: string,
-  kinship: Kinship,
+  taxonomy: Taxonomy,
 ): Fits {
   const asked = askedIn(question);
   return fitsAmong(columns.setsOfClass(className), (set) => {
     const treatments = columns.value<Treatment[]>(set);
     return treatments.some(({ name }) => asked.has(name))
       ? -1
-      : kinship.fitOf(
+      : taxonomy.fitOf(
           treatments.filter((one) => one.class === className),
           question,
         );

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { PrecedentSearch } from '../../search/engine.ts';
+import type { SearchEngine } from '../../search/engine.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { createIndexThread } from './index-thread.ts';
 import { sheafOf } from './sheaf.ts';
@@ -10,7 +10,7 @@ import type { StoredChange } from './writing.ts';
 
 /** A search that outlives its process, and what it knows of the files that it was filled from. */
 export type StoredPrecedents = {
-  search: PrecedentSearch;
+  search: SearchEngine;
   /** Every file as it was when it was last read, some at a time; how many, and when that was noted. */
   seen: {
     count(): number;

@@ -1,10 +1,10 @@
 import type { Decision, Determination } from '../../determinations/determination.ts';
 import type { Question } from '../../questions/question.ts';
-import type { Found, Match, Page, PrecedentSearch } from '../../search/engine.ts';
-import { lookUpName } from '../../search/find-case.ts';
+import type { Found, Match, Page, SearchEngine } from '../../search/engine.ts';
+import { findName } from '../../search/find-case.ts';
 import { askedIn, classesBeside, textMembershipOf } from '../../search/membership.ts';
 import { type Wanted, wantedOf } from '../../search/query.ts';
-import { kinshipOf } from '../../search/taxonomy.ts';
+import { taxonomyOf } from '../../search/taxonomy.ts';
 import { lettersHolding } from '../../search/unparsed-letters.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { bestOf } from './best-of.ts';
@@ -35,17 +35,17 @@ const MOST_UNREAD = 2_000;
 type Answering = { groups: Group[]; loose: boolean };
 
 /**
- * A `PrecedentSearch` over a store: membership, counts and order from columns in memory and the
+ * A `SearchEngine` over a store: membership, counts and order from columns in memory and the
  * stored postings of the words asked; texts are read only for what is shown. `write` makes changes.
  */
 export function createStoredSearch(
   store: Store,
   vocabulary: Vocabulary,
-  write: PrecedentSearch['update'],
-): PrecedentSearch {
+  write: SearchEngine['update'],
+): SearchEngine {
   const columns = createColumns(store);
-  const kinship = kinshipOf(vocabulary);
-  const dictionary = storedDictionary(store, kinship.isName);
+  const taxonomy = taxonomyOf(vocabulary);
+  const dictionary = storedDictionary(store, taxonomy.isName);
   const evidenceOf = createEvidence(store, columns, dictionary);
   const scoring = createScores(columns, evidenceOf, dictionary);
   const tally = createTally(columns);
@@ -69,7 +69,7 @@ export function createStoredSearch(
 
   function answered(question: Question, wanted: Wanted[]): Answering {
     columns.refresh();
-    return answering(question, wanted, fitsAsked(columns, question, kinship));
+    return answering(question, wanted, fitsAsked(columns, question, taxonomy));
   }
 
   /** A page of members in order; only the page's letters are read. */
@@ -78,7 +78,7 @@ export function createStoredSearch(
 
   function related(question: Question, wanted: Wanted[], scoresOf: ScoresOf): Found['related'] {
     return classesBeside(question).flatMap((name) => {
-      const fits = fitsBeside(columns, question, name, kinship);
+      const fits = fitsBeside(columns, question, name, taxonomy);
       const { groups } = answering(question, wanted, fits);
       const outcomes = tally.outcomes(groups);
       const total = outcomes.upheld + outcomes.overturned;
@@ -108,7 +108,7 @@ export function createStoredSearch(
       };
     },
 
-    async tally(question) {
+    async facets(question) {
       const { groups } = answered(question, wantedOf(question));
       return {
         ...tally.counted(groups),
@@ -128,13 +128,13 @@ export function createStoredSearch(
       return { ...nothing, ...tally.counted(alike.groups), matches: best.map(matchOf) };
     },
 
-    async corpus() {
+    async figures() {
       columns.refresh();
       return columns.figures();
     },
 
-    async lookUp(typed) {
-      const name = lookUpName(typed, names);
+    async findCase(typed) {
+      const name = findName(typed, names);
       if (name.kind !== 'found') return name;
       const determination = store.letters.get(name.id);
       return determination ? { kind: 'found', determination } : { kind: 'none', near: [] };

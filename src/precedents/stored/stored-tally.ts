@@ -1,12 +1,12 @@
 import type { Treatment } from '../../determinations/determination.ts';
-import type { Outcomes, Tally } from '../../search/engine.ts';
+import type { Facets, Outcomes } from '../../search/engine.ts';
 import type { Group } from './candidates.ts';
 import type { Columns, Members } from './columns.ts';
 import { type Column, STANDS } from './shelves.ts';
 import { createRows, summed } from './tally-rows.ts';
 
-type Counted = Pick<Tally, 'total' | 'determinations' | 'outcomes'>;
-type Rows = Omit<Tally, keyof Counted>;
+type Counted = Pick<Facets, 'total' | 'determinations' | 'outcomes'>;
+type Rows = Omit<Facets, keyof Counted>;
 
 /**
  * Counts what belongs to answers. What was counted of a list of members is kept as long as the list
@@ -16,7 +16,7 @@ export type StoredTally = {
   outcomes(groups: Group[]): Outcomes;
   /** With how many letters the members stand in. */
   counted(groups: Group[]): Counted;
-  /** By all that they have: see `tallyOf`. */
+  /** By all that they have: see `facetsOf`. */
   rows(groups: Group[], asked: ReadonlySet<string>): Rows;
 };
 

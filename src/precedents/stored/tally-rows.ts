@@ -1,4 +1,4 @@
-import type { TallyRow } from '../../search/engine.ts';
+import type { FacetRow } from '../../search/engine.ts';
 import { byCount } from '../../search/facets.ts';
 import type { Columns, Members } from './columns.ts';
 import { STANDS } from './shelves.ts';
@@ -17,7 +17,7 @@ export function createRows(columns: Columns) {
     end: number,
     namesOf: (value: number) => string[],
     keyOf = (value: number) => value,
-  ): TallyRow[] => {
+  ): FacetRow[] => {
     if (either.length < end * 2) either = new Uint32Array(end * 2);
     const { stands } = columns;
     const values: number[] = [];
@@ -44,8 +44,8 @@ export function createRows(columns: Columns) {
 }
 
 /** One row a name, most frequent first. */
-export function summed(rows: TallyRow[]): TallyRow[] {
-  const sums = new Map<string, TallyRow>();
+export function summed(rows: FacetRow[]): FacetRow[] {
+  const sums = new Map<string, FacetRow>();
   for (const { name, total, upheld, overturned } of rows) {
     const sum = sums.get(name) ?? { name, total: 0, upheld: 0, overturned: 0 };
     sum.total += total;

@@ -1,6 +1,6 @@
 import type { Block } from '@slack/types';
 import { FEWEST_FOR_A_SHARE, type OutcomesAnswer } from '../../answers/outcomes.ts';
-import type { TallyRow } from '../../search/engine.ts';
+import type { FacetRow } from '../../search/engine.ts';
 import { limits } from './limits.ts';
 import { shorten } from './text.ts';
 
@@ -29,15 +29,15 @@ export function outcomesChart(answer: OutcomesAnswer): DataVisualizationBlock[] 
 }
 
 /** Of the grounds with an overturned decision at most half of the bars, for they are fewest. */
-function tellingGrounds(byGround: TallyRow[]): TallyRow[] {
+function tellingGrounds(byGround: FacetRow[]): FacetRow[] {
   const overturned = byGround.filter((row) => row.overturned > 0).slice(0, mostGrounds / 2);
   const others = byGround.filter((row) => !overturned.includes(row));
   return [...others.slice(0, mostGrounds - overturned.length), ...overturned];
 }
 
-function chartOf(title: string, rows: TallyRow[]): DataVisualizationBlock {
+function chartOf(title: string, rows: FacetRow[]): DataVisualizationBlock {
   const categories = distinct(rows.map(({ name }) => name));
-  const series = (name: string, value: (row: TallyRow) => number) => ({
+  const series = (name: string, value: (row: FacetRow) => number) => ({
     name,
     data: rows.map((row, at) => ({ label: categories[at] ?? '', value: value(row) })),
   });

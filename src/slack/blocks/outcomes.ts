@@ -6,7 +6,7 @@ import {
   type Reason,
 } from '../../answers/outcomes.ts';
 import { counted } from '../../commands/counted.ts';
-import type { TallyRow } from '../../search/engine.ts';
+import type { FacetRow } from '../../search/engine.ts';
 import { outcomesChart } from './chart.ts';
 import { disclaimerBlock, shortenedBlock } from './footer.ts';
 import { limits } from './limits.ts';
@@ -78,7 +78,7 @@ function percentage(outcomes: { upheld: number; overturned: number }): string {
 }
 
 function tableOf(answer: OutcomesAnswer): TableBlock {
-  const facets: [string, TallyRow[]][] = [
+  const facets: [string, FacetRow[]][] = [
     ['Treatment', answer.byTreatment],
     ['Ground', answer.byGround],
     ['Guideline', answer.byGuideline],

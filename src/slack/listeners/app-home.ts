@@ -25,7 +25,7 @@ export function appHome(app: App, bot: Bot): void {
 
 async function publish(bot: Bot, client: webApi.WebClient, person: Person): Promise<void> {
   const { search } = bot.library;
-  const [corpus, newest] = await Promise.all([search.corpus(), search.newest(newestShown)]);
+  const [corpus, newest] = await Promise.all([search.figures(), search.newest(newestShown)]);
   const view = homeView({
     corpus,
     newest,

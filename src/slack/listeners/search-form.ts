@@ -47,7 +47,7 @@ const refused = (block: string, said: string) => ({
 /** Treatments that begin so: those the corpus has decisions on first, with how many. */
 async function typeahead({ library }: Bot, typed: string) {
   const found = suggestTreatments(library.vocabulary, typed, 50);
-  const { byTreatment } = await library.search.tally(everything);
+  const { byTreatment } = await library.search.facets(everything);
   const held = new Map(byTreatment.map(({ name, total }) => [name, total]));
   return found
     .map(({ called, name }) => ({ called, name, decisions: held.get(name) ?? 0 }))
@@ -57,7 +57,7 @@ async function typeahead({ library }: Bot, typed: string) {
 
 /** The form with what the corpus holds to choose from. */
 async function formOf({ library }: Bot, channel?: string) {
-  const { bySpecialty } = await library.search.tally(everything);
+  const { bySpecialty } = await library.search.facets(everything);
   const specialties = bySpecialty.map(({ name }) => name);
   return searchFormView({ grounds: groundNames, specialties }, channel);
 }

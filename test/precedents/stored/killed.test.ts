@@ -49,7 +49,7 @@ test(`killed ${TIMES} times while it takes in letters, it has them all in the en
       );
     }
   }
-  expect(await stored.search.corpus()).toEqual(await plain.corpus());
+  expect(await stored.search.figures()).toEqual(await plain.figures());
   await stored.close();
   rmSync(folder, { recursive: true, force: true });
 }, 400_000);

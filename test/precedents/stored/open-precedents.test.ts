@@ -100,7 +100,7 @@ test('of a letter that comes twice in a change the later one counts', async () =
   const put = [sheafOf([letterOn('A', 'Baclofen')]), sheafOf([letterOn('A', 'Tramadol')])];
   await update({ put, remove: [] });
   expect((await search.search(baclofen, firstTen)).total).toBe(0);
-  expect(await search.corpus()).toMatchObject({ determinations: 1, decisions: 1 });
+  expect(await search.figures()).toMatchObject({ determinations: 1, decisions: 1 });
 });
 
 test('every file that was seen is told of, once', async () => {
@@ -146,7 +146,7 @@ test.each<[string, () => void]>([
   await closed();
   damage();
   const again = opened();
-  expect((await again.search.corpus()).decisions).toBe(0);
+  expect((await again.search.figures()).decisions).toBe(0);
   await again.update({ put: [letter('A')], remove: [] });
   expect((await again.search.search(baclofen, firstTen)).total).toBe(1);
 });

@@ -169,7 +169,7 @@ test('a stored search answers as the straightforward one, after any changes', as
         );
         const sameAnswers = async ([one, at]: [Question, Page]) => {
           expect(await stored.search(one, at)).toEqual(await plain.search(one, at));
-          expect(await stored.tally(one)).toEqual(await plain.tally(one));
+          expect(await stored.facets(one)).toEqual(await plain.facets(one));
         };
         for (const one of changes) {
           await plain.update(one);
@@ -177,7 +177,7 @@ test('a stored search answers as the straightforward one, after any changes', as
           if (questions[0]) await sameAnswers(questions[0]);
         }
         for (const one of questions) await sameAnswers(one);
-        expect(await stored.corpus()).toEqual(await plain.corpus());
+        expect(await stored.figures()).toEqual(await plain.figures());
         expect(await stored.newest(3)).toEqual(await plain.newest(3));
         for (const id of ['L1', 'L2'])
           expect(await stored.similar(id, 1, { offset: 0, limit: 9, sort: 'relevance' })).toEqual(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { openStore, type Store } from '../../../src/precedents/stored/store.ts';
 import { createStoredSearch } from '../../../src/precedents/stored/stored-search.ts';
-import { promisesOfPrecedentSearch } from '../../search/contract.ts';
+import { promisesOfSearchEngine } from '../../search/contract.ts';
 import { writeLetters } from '../../support/write-letters.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'imr-stored-'));
@@ -14,7 +14,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-promisesOfPrecedentSearch((vocabulary) => {
+promisesOfSearchEngine((vocabulary) => {
   const store = openStore(join(folder, String(stores.length)), 'test');
   stores.push(store);
   return createStoredSearch(store, vocabulary, async (change) => writeLetters(store, change));

@@ -4,7 +4,7 @@ import type { Bot } from '../../bot.ts';
 
 /** An item of a letter. Throws StaleButton where the corpus no longer holds it. */
 export async function itemOf({ library }: Bot, id: string, number: number) {
-  const lookUp = await library.search.lookUp(id);
+  const lookUp = await library.search.findCase(id);
   const determination = lookUp.kind === 'found' ? lookUp.determination : undefined;
   const decision = determination?.decisions.find((item) => item.number === number);
   if (!determination || !decision) throw new StaleButton(`no item ${number} of ${id} any more`);
