@@ -12,9 +12,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { findLetters } from '../src/letters/find.ts';
-import { readingVersion } from '../src/library/parser-version.ts';
-import { isDetermination } from '../src/library/read-determination.ts';
-import { readDeterminations } from '../src/library/read-determinations.ts';
+import { isRead } from '../src/library/letter-read.ts';
+import { parserVersion } from '../src/library/parser-version.ts';
+import { createReadPool } from '../src/library/read-pool.ts';
 import { loadVocabulary } from '../src/vocabulary/vocabulary.ts';
 import { letterOf } from './invented-letters.ts';
 
@@ -28,7 +28,7 @@ const kept = join(tmpdir(), 'imr-bench');
 export async function corpusOfSize(letters: number, first = 0): Promise<CorpusOfSize> {
   await mkdir(kept, { recursive: true });
   const folder = join(kept, `letters-${generatorVersion()}-${first}-${letters}`);
-  const read = join(kept, `read-${generatorVersion()}-${readingVersion()}-${first}-${letters}`);
+  const read = join(kept, `read-${generatorVersion()}-${parserVersion()}-${first}-${letters}`);
   if (!existsSync(folder)) await writeLetters(folder, letters, first);
   if (!existsSync(read)) await writeRead(read, folder);
   return { folder, read };
@@ -47,10 +47,11 @@ async function writeLetters(folder: string, letters: number, first: number): Pro
 
 async function writeRead(read: string, folder: string): Promise<void> {
   const out = createWriteStream(`${read}.part`);
-  const reading = { vocabulary: loadVocabulary() };
-  for await (const one of readDeterminations(findLetters([folder]), reading))
-    if (isDetermination(one) && !out.write(`${JSON.stringify(one)}\n`))
+  const pool = createReadPool({ vocabulary: loadVocabulary() });
+  for await (const one of pool.readAll(findLetters([folder])))
+    if (isRead(one) && !out.write(`${JSON.stringify(one.determination)}\n`))
       await new Promise<void>((resolve) => out.once('drain', resolve));
+  await pool.close();
   await new Promise<void>((resolve) => out.end(resolve));
   // Or else it would be on its way to the disk while the first engine is timed.
   const written = await open(`${read}.part`, 'r+');

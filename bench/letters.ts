@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findLetters } from '../src/letters/find.ts';
-import { readDetermination } from '../src/library/read-determination.ts';
+import { readLetterFile } from '../src/library/letter-read.ts';
 import { loadVocabulary } from '../src/vocabulary/vocabulary.ts';
 
 const PUBLISHED = '../shared/determinations';
@@ -48,7 +48,7 @@ async function filesOf(folder: string): Promise<string[]> {
 async function cpuSeconds(files: string[]): Promise<number> {
   const vocabulary = loadVocabulary();
   const before = process.cpuUsage();
-  for (const file of files) await readDetermination(file, vocabulary);
+  for (const file of files) await readLetterFile(file, vocabulary);
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1e6;
 }

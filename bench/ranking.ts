@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Determination } from '../src/determinations/determination.ts';
-import { createMiniSearch } from '../src/precedents/minisearch.ts';
 import { loadVocabulary } from '../src/vocabulary/vocabulary.ts';
 import { determinationsIn, understood } from '../test/support/corpus.ts';
+import { emptyEngine } from '../test/support/engine.ts';
 import { judgmentsIn, mean, measure } from '../test/support/relevance.ts';
 
 /** A ranking of all decisions for a question as typed: `case number/item`, best first. */
@@ -22,7 +22,7 @@ export async function* benchRanking(): AsyncGenerator<string> {
   for (const { name, letters, judged } of SETS) {
     if (!existsSync(letters)) continue;
     const determinations = await determinationsIn(letters, vocabulary);
-    const questions = judgmentsIn(readFileSync(`test/precedents/judgments/${judged}.tsv`, 'utf8'));
+    const questions = judgmentsIn(readFileSync(`test/search/judgments/${judged}.tsv`, 'utf8'));
     yield `\n## Ranking: ${questions.length} judged questions over the ${name}`;
     yield '| | mean average precision | nDCG@10 |\n|---|---|---|';
     for (const [engine, make] of Object.entries(rankings)) {
@@ -42,7 +42,7 @@ export async function* benchRanking(): AsyncGenerator<string> {
 
 const rankings: Record<string, (letters: Determination[]) => Promise<Ranking | undefined>> = {
   'this project': async (put) => {
-    const search = createMiniSearch(vocabulary);
+    const search = await emptyEngine(vocabulary);
     await search.update({ put, remove: [] });
     return async (question) => {
       const page = { offset: 0, limit: 10_000, sort: 'relevance' } as const;

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { createBuildBar } from './build-bar.ts';
 import { answer } from './commands/index.ts';
 import type { Config } from './config.ts';
 import { connect } from './connect.ts';
@@ -43,11 +42,11 @@ export async function startService(
     throw new StartError(
       `CORPUS_DIR (${config.corpusDir}) is no folder: name the folder that holds the letters, or make it.`,
     );
-  const { library, state, ...shelves } = openData(config);
+  const { library, state, ...folder } = await openData(config, log);
   const figures = () => library.search.figures();
   const metrics = createMeasures(figures, Date.now);
   const progress = { read: 0, done: false };
-  const held = await shelves.holdsLetters();
+  const held = await folder.holdsLetters();
   let ready = held;
 
   const bot: Bot = {
@@ -69,13 +68,14 @@ export async function startService(
     '/metrics': metrics.route,
   };
   const connecting = connect({ config, bot, routes });
-  const bar = createBuildBar(config.corpusDir, held);
   const takeIn = async () => {
-    await shelves.fill(({ put, rejected }) => {
+    let told = 0;
+    await folder.fill(({ put, rejected }) => {
       progress.read += put.length + rejected.length;
-      bar.show(progress.read);
-      if (progress.read >= lettersWorthALine) log.info({ read: progress.read }, 'reading letters');
       for (const { code } of rejected) log.warn({ code }, 'a letter was rejected');
+      if (progress.read - told < lettersWorthALine) return;
+      told = progress.read;
+      log.info({ read: progress.read }, 'reading letters');
     }, stopping);
     if (stopping.aborted) return;
     // The first answer is slower than all others: it is given to nobody, before questions come.
@@ -84,16 +84,15 @@ export async function startService(
     ready = true;
   };
   // Where letters are held, they are asked first and looked after then.
-  const begun = held ? connecting.then(takeIn, () => undefined) : takeIn();
-  const filling = begun.finally(() => bar.stop());
+  const filling = held ? connecting.then(takeIn, () => undefined) : takeIn();
   filling.catch((error) => log.error({ err: error }, 'the letters could not be read'));
   const connection = await connecting.catch(async (error) => {
-    await Promise.all([state.close(), shelves.close()]);
+    await Promise.all([state.close(), folder.close()]);
     throw error;
   });
   if (!held) await filling;
   const watch = () =>
-    shelves.watch(
+    folder.watch(
       ({ put, remove, rejected }) =>
         log.info(
           { put: put.length, removed: remove.length, rejected: rejected.length },
@@ -112,15 +111,20 @@ export async function startService(
       await Promise.race([bot.inFlight.idle(), wait(8_000, undefined, { ref: false })]);
       await connection.close();
       await watching;
-      await Promise.all([state.close(), shelves.close()]);
+      await Promise.all([state.close(), folder.close()]);
     },
   };
 }
 
-/** Opens what the bot keeps in DATA_DIR. Throws a StartError where it cannot be written. */
-function openData({ corpusDir, dataDir }: Config) {
+/** Opens what the bot keeps in DATA_DIR. Rejects with a StartError where it cannot be written. */
+async function openData({ corpusDir, dataDir }: Config, log: Logger) {
   try {
-    return { ...openLibrary(corpusDir, dataDir), state: openState(dataDir) };
+    const folder = await openLibrary(corpusDir, {
+      dataDir,
+      onDamage: (movedTo) =>
+        log.warn({ movedTo }, 'the letters kept in DATA_DIR were damaged: they are read anew'),
+    });
+    return { ...folder, state: openState(dataDir) };
   } catch (error) {
     if (error instanceof VocabularyError) throw error;
     throw new StartError(

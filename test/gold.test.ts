@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Determination } from '../src/determinations/determination.ts';
-import { parseFiles } from '../src/library/parse-files.ts';
-import { isDetermination } from '../src/library/read-determination.ts';
+import { findLetters } from '../src/letters/find.ts';
+import { isRead } from '../src/library/letter-read.ts';
+import { createReadPool } from '../src/library/read-pool.ts';
 import { loadVocabulary } from '../src/vocabulary/vocabulary.ts';
 import { allOf } from './support/all-of.ts';
 
@@ -42,10 +43,10 @@ type LetterCase = {
 const bare = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 async function parsed(folder: string): Promise<Determination[]> {
-  const read = await allOf(
-    parseFiles([join(shared, folder)], { vocabulary: loadVocabulary(), threads: 2 }),
-  );
-  return read.filter(isDetermination);
+  const pool = createReadPool({ vocabulary: loadVocabulary(), threads: 2 });
+  const read = await allOf(pool.readAll(findLetters([join(shared, folder)])));
+  await pool.close();
+  return read.filter(isRead).map(({ determination }) => determination);
 }
 
 describe.skipIf(!has('gold/seeds.json'))(

@@ -5,7 +5,5 @@ export const engines: Record<string, () => Promise<Engine>> = {
   ours: async () => (await import('./ours.ts')).ours,
   sqlite: async () => (await import('./sqlite.ts')).sqlite,
   lancedb: async () => (await import('./lancedb.ts')).lancedb,
-  flexsearch: async () => (await import('./flexsearch.ts')).flexsearch,
-  shelves: async () => (await import('./minisearch-shelves.ts')).miniSearchShelves,
   minisearch: async () => (await import('./minisearch.ts')).plainMiniSearch,
 };

@@ -7,7 +7,7 @@ const page = { offset: 0, limit: 5, sort: 'relevance' } as const;
 
 const lettersIn = (folder: string) => join(folder, 'letters');
 const dataIn = (folder: string) => join(folder, 'data');
-const opened = (folder: string) => openLibrary(lettersIn(folder), dataIn(folder));
+const opened = (folder: string) => openLibrary(lettersIn(folder), { dataDir: dataIn(folder) });
 
 /** The product's own way: a folder of text files, read, parsed and indexed into a `DATA_DIR`. */
 export const ours: Engine = {
@@ -19,12 +19,12 @@ export const ours: Engine = {
       await link(join(letters.folder, file), join(lettersIn(folder), file));
   },
   async build(_, folder) {
-    const { fill, close } = opened(folder);
+    const { fill, close } = await opened(folder);
     await fill();
     await close();
   },
   async open(folder) {
-    const { library, fill } = opened(folder);
+    const { library, fill } = await opened(folder);
     const { search, vocabulary } = library;
     return {
       vocabulary,

@@ -1,5 +1,5 @@
 import type { Question } from '../questions/question.ts';
-import type { FacetRow, Facets, Outcomes, SearchEngine } from '../search/engine.ts';
+import type { FacetRow, Facets, GroundFacet, Outcomes, SearchEngine } from '../search/engine.ts';
 import { asksNothing } from '../search/membership.ts';
 import type { PrecedentAnswer } from './precedent.ts';
 import { asked } from './query-echo.ts';
@@ -9,7 +9,8 @@ export type Reason = FacetRow & { sentence: string; id: string; decision: number
 
 /** The contract's `imr outcomes --json`, and why decisions went the one way or the other. */
 export type OutcomesAnswer = Pick<PrecedentAnswer, 'query' | 'corpus'> &
-  Facets & {
+  Omit<Facets, 'byGround'> & {
+    byGround: FacetRow[];
     /** Part of the decisions that were overturned, and the corpus's own; null where too few. */
     overturnedShare: { here: number | null; corpus: number | null };
     reasons: {
@@ -40,7 +41,7 @@ export async function outcomesAnswer(
     search.figures(),
   ]);
   const { byGround, outcomes } = facets;
-  const told = (row: FacetRow) => overturnedRate(row, outcomes) - upheldRate(row, outcomes);
+  const told = (row: Outcomes) => overturnedRate(row, outcomes) - upheldRate(row, outcomes);
   const won = byGround
     .filter((row) => row.overturned > 0 && told(row) > 0)
     .sort((a, b) => told(b) - told(a) || b.overturned - a.overturned || (a.name < b.name ? -1 : 1));
@@ -55,9 +56,10 @@ export async function outcomesAnswer(
       here: overturnedShareOf(outcomes),
       corpus: overturnedShareOf({ upheld, overturned }),
     },
+    byGround: byGround.map(({ examples: _, ...row }) => row),
     reasons: {
-      overturned: await reasonsOf(search, question, won, 'overturned'),
-      upheld: await reasonsOf(search, question, lost, 'upheld'),
+      overturned: reasonsOf(won, 'overturned'),
+      upheld: reasonsOf(lost, 'upheld'),
     },
   };
 }
@@ -77,21 +79,9 @@ const overturnedRate = (row: Outcomes, all: Outcomes) => row.overturned / (all.o
 const upheldRate = (row: Outcomes, all: Outcomes) => row.upheld / (all.upheld || 1);
 
 /** Each ground with its sentence from the best decision that came out so. */
-async function reasonsOf(
-  search: SearchEngine,
-  question: Question,
-  rows: FacetRow[],
-  outcome: 'upheld' | 'overturned',
-): Promise<Reason[]> {
-  const reasons = rows.slice(0, MOST_REASONS).map(async (row): Promise<Reason[]> => {
-    const { matches } = await search.search(
-      { ...question, filters: { ...question.filters, outcome, ground: row.name } },
-      { offset: 0, limit: 1, sort: 'relevance' },
-    );
-    const [match] = matches;
-    const sentence = match?.decision.grounds.find(({ ground }) => ground === row.name)?.sentence;
-    if (!match || sentence === undefined) return [];
-    return [{ ...row, sentence, id: match.determination.id, decision: match.decision.number }];
+function reasonsOf(rows: GroundFacet[], outcome: 'upheld' | 'overturned'): Reason[] {
+  return rows.slice(0, MOST_REASONS).flatMap(({ examples, ...row }) => {
+    const example = examples[outcome];
+    return example ? [{ ...row, ...example }] : [];
   });
-  return (await Promise.all(reasons)).flat();
 }

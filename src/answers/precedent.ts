@@ -1,5 +1,5 @@
 import type { Flag, ItemOutcome, Treatment } from '../determinations/determination.ts';
-import type { Outcomes } from '../search/engine.ts';
+import type { FacetRow, Outcomes } from '../search/engine.ts';
 
 /** A stretch of a text, `[start, end)` in UTF-16 units. */
 export type Stretch = [start: number, end: number];
@@ -43,6 +43,8 @@ export type PrecedentAnswer = {
   total: number;
   determinations: number;
   outcomes: Outcomes;
+  /** The grounds of all that belongs, most frequent first. */
+  byGround: FacetRow[];
   corpus: { determinations: number; decisions: number } & Outcomes;
   results: Precedent[];
   related: { class: string; total: number; outcomes: Outcomes; results: Precedent[] }[];

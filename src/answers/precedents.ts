@@ -56,6 +56,7 @@ const nothing: Found = {
   outcomes: { upheld: 0, overturned: 0 },
   matches: [],
   loose: false,
+  byGround: [],
   related: [],
   letters: [],
 };

@@ -1,7 +1,6 @@
 import { understand } from '../questions/parse-question.ts';
 import { everything, type Question } from '../questions/question.ts';
 import type { Found, SearchEngine } from '../search/engine.ts';
-import { asksNothing } from '../search/membership.ts';
 import { nearSpellings } from '../vocabulary/spelling.ts';
 import type { Library } from './precedents.ts';
 
@@ -33,31 +32,26 @@ export async function suggestionsFor(
     ...words.map((word) => [word]),
     ...(await mostHeld(search)).map((name) => [name]),
   ];
-  const found: string[] = [];
-  const offered = new Set<string>();
-  for (const text of new Set(tried.map((parts) => parts.join(' ')).slice(0, MOST_TRIED))) {
-    if (found.length === MOST) break;
+  const texts = [...new Set(tried.map((parts) => parts.join(' ')))].slice(0, MOST_TRIED);
+  const asked = new Map<string, { text: string; question: Question }>();
+  for (const text of texts) {
     if (text === '' || text === question.text) continue;
     const understood = understand(text, vocabulary);
     if (understood.kind === 'problem') continue;
-    const asks = meaningOf(understood.question);
-    if (offered.has(asks) || !(await findsSomething(search, understood.question))) continue;
-    offered.add(asks);
-    found.push(text);
+    const meaning = meaningOf(understood.question);
+    if (!asked.has(meaning)) asked.set(meaning, { text, question: understood.question });
   }
-  return found;
+  const questions = [...asked.values()];
+  const found = await search.anyOf(questions.map((one) => one.question));
+  return questions
+    .filter((_, at) => found[at])
+    .slice(0, MOST)
+    .map(({ text }) => text);
 }
 
 /** Alike for questions that ask the same in other words: `opioids` and `opioid`. */
 const meaningOf = ({ treatments, regions, forms, words }: Question): string =>
   JSON.stringify([treatments.map(({ name }) => name), regions, forms, words]);
-
-async function findsSomething(search: SearchEngine, question: Question): Promise<boolean> {
-  if (asksNothing(question)) return false;
-  const page = { offset: 0, limit: 1, sort: 'relevance' } as const;
-  const { total, loose } = await search.search(question, page);
-  return total > 0 && !loose;
-}
 
 /** The treatments that most decisions are about. */
 async function mostHeld(search: SearchEngine): Promise<string[]> {

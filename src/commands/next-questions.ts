@@ -1,29 +1,19 @@
 import type { PrecedentAnswer } from '../answers/precedent.ts';
 import type { Question } from '../questions/question.ts';
 import type { NextQuestion } from './answer.ts';
-import type { Library } from './command.ts';
 
 /** An answer of more decisions than this can be narrowed with profit. */
 const many = 5;
 
 /** Narrower and wider questions than one that found something; none where neither helps. */
-export async function nextQuestions(
-  { search }: Library,
-  question: Question,
-  { total }: PrecedentAnswer,
-): Promise<NextQuestion[]> {
-  if (total === 0) return [];
-  return [...(total > many ? await narrower(search, question, total) : []), ...wider(question)];
+export function nextQuestions(question: Question, answer: PrecedentAnswer): NextQuestion[] {
+  if (answer.total === 0) return [];
+  return [...(answer.total > many ? narrower(question, answer) : []), ...wider(question)];
 }
 
 /** Only the decisions with the most frequent ground that does not stand in all of them. */
-async function narrower(
-  search: Library['search'],
-  question: Question,
-  total: number,
-): Promise<NextQuestion[]> {
+function narrower(question: Question, { byGround, total }: PrecedentAnswer): NextQuestion[] {
   if (question.filters.ground) return [];
-  const { byGround } = await search.facets(question);
   const ground = byGround.find((row) => row.total > 1 && row.total < total);
   if (!ground) return [];
   return [

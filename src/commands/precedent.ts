@@ -13,7 +13,7 @@ export const precedent: Command = {
     if (understood.kind === 'problem') return { ...understood, code: 'question' };
     const { question } = understood;
     const precedents = await precedentAnswer(library, question, position);
-    const next = await nextQuestions(library, question, precedents);
+    const next = nextQuestions(question, precedents);
     return { kind: 'precedents', question, precedents, page: position, next };
   },
 };

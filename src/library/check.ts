@@ -1,7 +1,7 @@
+import { findLetters } from '../letters/find.ts';
 import type { Unreadable } from '../letters/letter.ts';
-import { parseFiles } from './parse-files.ts';
-import { isDetermination } from './read-determination.ts';
-import type { Reading } from './read-determinations.ts';
+import { isRead } from './letter-read.ts';
+import type { ReadPool } from './read-pool.ts';
 
 /** What a corpus holds and what it lacks, counted. */
 export type CorpusCheck = {
@@ -14,7 +14,7 @@ export type CorpusCheck = {
 };
 
 /** `imr check`: reads the whole corpus, one letter at a time. */
-export async function check(corpus: string, reading: Reading): Promise<CorpusCheck> {
+export async function check(corpus: string, pool: ReadPool): Promise<CorpusCheck> {
   const found: CorpusCheck = {
     determinations: 0,
     decisions: 0,
@@ -23,21 +23,22 @@ export async function check(corpus: string, reading: Reading): Promise<CorpusChe
     flags: {},
     rejected: [],
   };
-  for await (const read of parseFiles([corpus], reading)) {
-    if (!isDetermination(read)) {
+  for await (const read of pool.readAll(findLetters([corpus]))) {
+    if (!isRead(read)) {
       found.rejected.push(read);
       continue;
     }
+    const { decisions, source, missing } = read.determination;
     found.determinations += 1;
-    found.decisions += read.decisions.length;
-    tally(found.byLayout, read.source.layout);
-    for (const field of read.missing)
-      tally(found.missing, field.replace(/^decisions\.\d+\./, 'decisions.'));
-    for (const { flags } of read.decisions) for (const { flag } of flags) tally(found.flags, flag);
+    found.decisions += decisions.length;
+    count(found.byLayout, source.layout);
+    for (const field of missing)
+      count(found.missing, field.replace(/^decisions\.\d+\./, 'decisions.'));
+    for (const { flags } of decisions) for (const { flag } of flags) count(found.flags, flag);
   }
   return found;
 }
 
-const tally = (counts: Record<string, number>, name: string) => {
+const count = (counts: Record<string, number>, name: string) => {
   counts[name] = (counts[name] ?? 0) + 1;
 };

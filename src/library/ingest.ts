@@ -4,9 +4,9 @@ import type { Determination } from '../determinations/determination.ts';
 import { findLetters } from '../letters/find.ts';
 import { type Unreadable, unreadable } from '../letters/letter.ts';
 import { fileNameFor } from './file-name.ts';
-import { type Holdings, holdingsOf, sha256Of } from './known-files.ts';
-import { isDetermination, readDetermination } from './read-determination.ts';
-import { type Reading, readDeterminations } from './read-determinations.ts';
+import { type KnownFiles, knownFilesIn, sha256Of } from './known-files.ts';
+import { isRead } from './letter-read.ts';
+import type { ReadPool } from './read-pool.ts';
 import { clearAbandoned, writeWhole } from './write-whole.ts';
 
 /** What became of each letter: ids, and the files that were left where they are. */
@@ -19,7 +19,12 @@ export type Ingested = {
 
 export type Progress = { done: number; total: number; file: string };
 
-type Ingesting = Reading & { corpus: string; progress?: (made: Progress) => void };
+type Ingesting = {
+  corpus: string;
+  pool: ReadPool;
+  progress?: (made: Progress) => void;
+  signal?: AbortSignal;
+};
 type Fate =
   | { added: string }
   | { updated: string }
@@ -34,13 +39,15 @@ type Fate =
 export async function ingest(paths: string[], { progress, ...work }: Ingesting): Promise<Ingested> {
   const report: Ingested = { added: [], updated: [], unchanged: [], rejected: [] };
   await clearAbandoned(work.corpus, Date.now());
-  const held = await holdingsOf(work.corpus, work);
+  const known = await knownFilesIn(work.corpus, work.pool);
   const fresh = new Set<string>();
   const total = await count(paths);
   let done = 0;
-  for await (const read of readDeterminations(findLetters(paths), work)) {
-    const file = isDetermination(read) ? read.source.file : read.file;
-    const fate = isDetermination(read) ? await take(read, held, fresh, work) : { rejected: read };
+  for await (const read of work.pool.readAll(findLetters(paths), work.signal)) {
+    const file = isRead(read) ? read.determination.source.file : read.file;
+    const fate = isRead(read)
+      ? await take(read.determination, known, fresh, work)
+      : { rejected: read };
     if ('added' in fate) report.added.push(fate.added);
     else if ('updated' in fate) report.updated.push(fate.updated);
     else if ('unchanged' in fate) report.unchanged.push(fate.unchanged);
@@ -60,24 +67,24 @@ async function count(paths: string[]): Promise<number> {
 /** Brings one letter in, where it is new or newer. `fresh` are the ids that this run has brought. */
 async function take(
   read: Determination,
-  held: Holdings,
+  known: KnownFiles,
   fresh: Set<string>,
   work: Ingesting,
 ): Promise<Fate> {
   const { file, sha256 } = read.source;
-  const same = held.sha256.get(sha256);
+  const same = known.idOf.get(sha256);
   if (same !== undefined) return { unchanged: same };
-  const there = held.files.get(read.id);
+  const there = known.fileOf.get(read.id);
   if (there !== undefined) {
-    const before = await readDetermination(there, work.vocabulary);
-    if (isDetermination(before) && !isNewer(read, before)) return { unchanged: read.id };
+    const before = await work.pool.read(there);
+    if (isRead(before) && !isNewer(read, before.determination)) return { unchanged: read.id };
     if (!read.caseNumber && fresh.has(read.id)) return { rejected: unreadable(file, 'name-taken') };
   }
   const copied = await copy(read, work.corpus);
   if (typeof copied !== 'string') return { rejected: copied };
   if (there !== undefined && resolve(there) !== resolve(copied)) await rm(there, { force: true });
-  held.sha256.set(sha256, read.id);
-  held.files.set(read.id, copied);
+  known.idOf.set(sha256, read.id);
+  known.fileOf.set(read.id, copied);
   fresh.add(read.id);
   return there === undefined ? { added: read.id } : { updated: read.id };
 }

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Library } from '../answers/precedents.ts';
-import { createMiniSearch } from '../precedents/minisearch.ts';
-import { openPrecedents } from '../precedents/stored/open-precedents.ts';
-import { loadVocabulary } from '../vocabulary/vocabulary.ts';
-import type { Making } from './making.ts';
-import { readingVersion } from './parser-version.ts';
-import { type Corpus, type CorpusNews, createCorpus } from './sync.ts';
-import { watchCorpus } from './watch.ts';
+import { openLetterStore } from '../search/minisearch/letter-store.ts';
+import { type EmbeddedEngine, openEmbeddedEngine } from '../search/minisearch/open-engine.ts';
+import { isDamaged, moveAside } from '../sqlite/open-database.ts';
+import { loadVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
+import { parserVersion } from './parser-version.ts';
+import { createReadPool } from './read-pool.ts';
+import { createFolderSync, type FolderChange } from './sync.ts';
+import { watch } from './watch.ts';
 
 /** A library, and the folder that it is filled from. */
-export type Shelves = {
+export type OpenLibrary = {
   library: Library;
   /** Whether it can be asked before it is filled: it holds letters of an earlier time. */
   holdsLetters(): Promise<boolean>;
@@ -18,75 +20,101 @@ export type Shelves = {
    * Takes in what changed in the folder since the last call; at the first call, all of it. Ends
    * early, without an error, when the signal says so: what was taken in stays.
    */
-  fill(onNews?: OnNews, signal?: AbortSignal): Promise<void>;
+  fill(onChange?: OnChange, signal?: AbortSignal): Promise<void>;
   /** Goes on taking in what changes, until the signal says so. */
-  watch(onNews: OnNews, onError: (error: unknown) => void, signal: AbortSignal): Promise<void>;
+  watch(onChange: OnChange, onError: (error: unknown) => void, signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
 };
 
-type OnNews = (news: CorpusNews<Making>) => void;
+type OnChange = (change: FolderChange) => void;
+
+type Options = {
+  /** Where letters and index are kept; without it they are held in memory. */
+  dataDir?: string;
+  /** Hears that a damaged store was moved aside, under which name. */
+  onDamage?: (movedTo: string) => void;
+};
 
 /**
- * Opens a folder of letters; nothing is read before the first `fill`. With a folder for data the
- * letters are kept there and answered from at once; without, they are held in memory.
+ * Opens a folder of letters; nothing of it is read before the first `fill`. What was taken in
+ * earlier is answered from at once. Rejects where the folder for data cannot be used.
  */
-export function openLibrary(folder: string, dataDir?: string): Shelves {
+export async function openLibrary(
+  folder: string,
+  { dataDir, onDamage }: Options = {},
+): Promise<OpenLibrary> {
   const vocabulary = loadVocabulary();
-  const reading = { vocabulary };
-  if (dataDir === undefined) {
-    const search = createMiniSearch(vocabulary);
-    const corpus = createCorpus(folder, 'determinations', reading);
-    return shelves({ vocabulary, search }, corpus, search.update, () => corpus.close());
+  const { engine, letters } = dataDir
+    ? await openStored(storeFile(folder, dataDir), vocabulary, onDamage)
+    : await openEmbeddedEngine({ store: openLetterStore(':memory:'), vocabulary });
+  const pool = createReadPool({ vocabulary });
+  const sync = createFolderSync({ folder, pool, letters });
+
+  async function fill(onChange?: OnChange, signal?: AbortSignal): Promise<boolean> {
+    let hasChanged = false;
+    for await (const change of sync.changes(signal)) {
+      await letters.update(change);
+      hasChanged = true;
+      onChange?.(change);
+      if (signal?.aborted) break;
+    }
+    return hasChanged;
   }
-  const { search, update, seen, expectChange, close } = openPrecedents(
-    join(dataDir, 'precedents', nameOf(folder)),
-    vocabulary,
-    readingVersion(),
-  );
-  const corpus = createCorpus(folder, 'sheaf', reading, seen, expectChange);
-  return shelves(
-    { vocabulary, search },
-    corpus,
-    ({ made, remove, files }) => update({ put: made, remove, files }),
-    async () => {
-      await Promise.all([corpus.close(), close()]);
-    },
-  );
-}
 
-/** What is stored of one folder of letters stands apart from what is of others. */
-const nameOf = (folder: string) =>
-  createHash('sha1').update(resolve(folder)).digest('hex').slice(0, 12);
-
-function shelves<M extends Making>(
-  library: Library,
-  corpus: Corpus<M>,
-  update: (news: CorpusNews<M>) => Promise<void>,
-  close: () => Promise<void>,
-): Shelves {
   return {
-    library,
-    close,
+    library: { search: engine, vocabulary },
     async holdsLetters() {
-      const { determinations, unread } = await library.search.figures();
+      const { determinations, unread } = await engine.figures();
       return determinations + unread > 0;
     },
-    async fill(onNews, signal) {
-      for await (const news of corpus.look()) {
-        await update(news);
-        onNews?.(news);
-        if (signal?.aborted) return;
-      }
+    async fill(onChange, signal) {
+      await fill(onChange, signal);
     },
-    watch: (onNews, onError, signal) =>
-      watchCorpus({
-        corpus,
-        signal,
-        onError,
-        async onNews(news) {
-          await update(news);
-          onNews(news);
-        },
-      }),
+    watch: (onChange, onError, signal) =>
+      watch({ look: () => fill(onChange, signal), onError, signal }),
+    async close() {
+      await pool.close();
+      await letters.close();
+    },
   };
+}
+
+/** Opens the letters of a file. One that is damaged is moved aside and begun anew. */
+async function openStored(
+  file: string,
+  vocabulary: Vocabulary,
+  onDamage: Options['onDamage'],
+): Promise<EmbeddedEngine> {
+  const open = () =>
+    openEmbeddedEngine({ store: openLetterStore(file), vocabulary, snapshot: `${file}.index` });
+  try {
+    return await open();
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+    onDamage?.(moveAside(file, new Date()));
+    return open();
+  }
+}
+
+/** Stores of other folders and of other versions of the parser lie beside; the newest two stay. */
+const KEPT = 2;
+
+/**
+ * The file for the letters of a folder as this version of the parser reads them. What older
+ * versions made of the same folder is thrown away but for the last, to which one may go back.
+ */
+function storeFile(folder: string, dataDir: string): string {
+  const lettersDir = join(dataDir, 'letters');
+  mkdirSync(lettersDir, { recursive: true });
+  // Before MiniSearch, the index lay there; it is made of the letters and serves nobody now.
+  rmSync(join(dataDir, 'precedents'), { recursive: true, force: true });
+  const ofFolder = createHash('sha1').update(resolve(folder)).digest('hex').slice(0, 12);
+  const name = `${ofFolder}-${parserVersion().slice(0, 12)}.sqlite`;
+  const others = readdirSync(lettersDir)
+    .filter((one) => one.startsWith(ofFolder) && one.endsWith('.sqlite') && one !== name)
+    .map((one) => ({ path: join(lettersDir, one), age: statSync(join(lettersDir, one)).mtimeMs }))
+    .sort((a, b) => b.age - a.age);
+  for (const { path } of others.slice(KEPT - 1))
+    for (const end of ['', '-wal', '-shm', '.index']) rmSync(path + end, { force: true });
+  return join(lettersDir, name);
 }

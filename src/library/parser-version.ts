@@ -8,7 +8,7 @@ const source = fileURLToPath(new URL('..', import.meta.url));
 const STATIONS = ['letters', 'vocabulary', 'analysis', 'determinations', 'search', 'precedents'];
 
 /** Changes whenever letters might be read or cut up otherwise than before: a hash of what does it. */
-export function readingVersion(): string {
+export function parserVersion(): string {
   const hash = createHash('sha1');
   for (const station of STATIONS) {
     const files = readdirSync(join(source, station), { recursive: true, withFileTypes: true });

@@ -1,210 +1,120 @@
-import { availableParallelism } from 'node:os';
-import { isUnreadable, type Unreadable, unreadable } from '../letters/letter.ts';
-import { type Crew, createCrew } from './crew.ts';
-import { createClaims, type Orphans } from './duplicates.ts';
-import {
-  byNames,
-  changedOf,
-  type FileSeen,
-  filesIn,
-  type Stamps,
-  settledSince,
-  touchedAt,
-} from './files.ts';
-import type { Made, MadeLetter, Making } from './making.ts';
-import { type Reading, readInto } from './read-determinations.ts';
-import { usualBounds } from './reader-thread.ts';
+import { type Unreadable, unreadable } from '../letters/letter.ts';
+import type { KnownFile, LetterChange, LetterIndex } from '../search/engine.ts';
+import { changedOf, filesIn, type Stamps } from './files.ts';
+import { isRead, type LetterRead } from './letter-read.ts';
+import type { ReadPool } from './read-pool.ts';
 
-/**
- * What a look at the folder found: letters new or changed, ids gone, files that cannot be read; and
- * what is known of files now, for whoever wants to go on from there in another process.
- */
-export type CorpusNews<M extends Making = 'determinations'> = {
-  put: MadeLetter<M>[];
-  /** What those were made into, some at a time; a letter that is held in another file is none. */
-  made: Made<M>[];
-  remove: string[];
-  rejected: Unreadable[];
-  files: { seen: [file: string, seen: FileSeen][]; gone: string[] };
+/** What a look at the folder found, to be taken in whole or not at all; and what cannot be read. */
+export type FolderChange = LetterChange & { rejected: Unreadable[] };
+
+export type FolderSync = {
+  /**
+   * Everything that has changed in the folder since it was taken in, some letters at a time. What
+   * the taker does not take, because it fails or stops, comes again with the next call.
+   */
+  changes(signal?: AbortSignal): AsyncGenerator<FolderChange>;
 };
 
-/** A folder of letters as last seen. */
-export type Corpus<M extends Making = 'determinations'> = {
-  /** Everything that changed since the last look, in batches; at the first look that is all of it. */
-  look: () => AsyncGenerator<CorpusNews<M>>;
-  /** Ends the threads that letters were read in. */
-  close: () => Promise<void>;
+type Parts = {
+  folder: string;
+  pool: Pick<ReadPool, 'readAll'>;
+  /** Where the changes are taken in: the truth about what is known of files. */
+  letters: Pick<LetterIndex, 'files' | 'sources' | 'refresh'>;
 };
 
-/** Threads without a letter for so long are ended, and their memory is free again. */
-const IDLE = 10_000;
-
-/** The files that were read before, in another process; how many, and when, is known at once. */
-export type FilesSeen = {
-  count(): number;
-  /** When something was last noted of them, in milliseconds since 1970. */
-  noted(): number;
-  all(): AsyncIterable<[file: string, seen: FileSeen][]>;
-  /** All of them are still as they were when that was noted. */
-  confirm(): void;
-};
-
-/**
- * Letters in one batch of news: what a search takes in at once. Each batch costs something beside
- * its letters, so they are many; but few at first where nothing is held, that something can be
- * asked soon.
- */
-const FIRST_BATCH = 25;
-const LARGEST_BATCH = 3_200;
-
-/** So many at most are read without a thread where nothing is held. */
-const FEW = 64;
+/** Letters in one change: so few that writing them holds up nobody. */
+const LETTERS_A_CHANGE = 50;
 
 /**
  * Follows a folder of letters. A file is read once it has not changed between two looks, so that
- * one that is still being copied is left alone; at the first look all are read as they are. Files
- * that have not changed since they were `known` are not read again. `onReading` is called when a
- * look has found something to read.
+ * one that is still being copied is left alone; at the first look all are read as they are. A
+ * letter in several files is taken from one of them; when that goes, from another.
  */
-export function createCorpus<M extends Making>(
-  folder: string,
-  making: M,
-  reading: Reading,
-  known: FilesSeen = nothingKnown,
-  onReading?: () => void,
-): Corpus<M> {
-  const claims = createClaims();
-  const { held } = claims;
-  let settling: Stamps = new Map();
-  let first = true;
-  const crew = createCrew(
-    reading.threads ?? availableParallelism(),
-    making,
-    reading.vocabulary,
-    reading.bounds ?? usualBounds,
-  );
-  let idle: NodeJS.Timeout | undefined;
+export function createFolderSync({ folder, pool, letters }: Parts): FolderSync {
+  let known = new Map<string, KnownFile>();
+  let sources = new Map<string, string>();
+  let isCurrent = false;
+  let before: Stamps | undefined;
 
-  async function* look(): AsyncGenerator<CorpusNews<M>> {
-    const isFirst = first;
-    const knows = isFirst && known.count() > 0;
-    // A thread takes a while to start, which may as well go by while the files are looked at.
-    const isTouched = knows && touchedAt(folder) > known.noted();
-    if (isTouched) crew.start();
-    const found = await filesIn(folder);
-    if (knows && found.length > known.count()) crew.start();
-    if (isFirst) await recall();
-    const { fresh, kept, gone } = await byNames(found, held);
-    first = false;
-    for (const file of gone) claims.leave(file);
+  async function recall(): Promise<void> {
+    const hasChanged = await letters.refresh();
+    if (isCurrent && !hasChanged) return;
+    known = await letters.files();
+    sources = await letters.sources();
+  }
 
-    const isBare = isFirst && !knows;
-    // Where letters are known, questions are answered meanwhile: nothing is read in this thread.
-    const readers = isBare && fresh.length <= FEW ? undefined : crew;
-    const hasSettled = isFirst ? () => true : settledSince(settling);
-    const stamps: Stamps = new Map();
-    settling = stamps;
-    const readable = (changed: Stamps): string[] => {
-      for (const [file, stamp] of changed) stamps.set(file, stamp);
-      return [...changed].filter(hasSettled).map(([file]) => file);
-    };
+  async function* changes(signal?: AbortSignal): AsyncGenerator<FolderChange> {
+    await recall();
+    isCurrent = false;
+    const files = await filesIn(folder);
+    const there = new Set(files);
+    const gone = [...known.keys()].filter((file) => !there.has(file));
+    const changed = await changedOf(files, known);
+    const settled = [...changed].filter(([file, stamp]) => !before || before.get(file) === stamp);
+    before = changed;
 
-    /** One that is changing is read when it has settled. */
-    const isUnchanged = (file: string): boolean => {
-      const stamp = stamps.get(file);
-      return stamp === undefined || stamp === held.get(file)?.stamp;
-    };
+    const holds = (file: string, id: string) => there.has(file) && known.get(file)?.letter === id;
+    const orphans = () => [...sources].filter(([id, file]) => !holds(file, id)).map(([id]) => id);
+    let change = noChange();
 
-    let isNews = false;
-    let wasRead = knows;
-    let news = nothingNew<M>();
-    let batch = isBare ? FIRST_BATCH : LARGEST_BATCH;
-    let others: Promise<Stamps> | undefined;
-
-    /** Hands out what has come together, with what is to be taken out for it. */
-    function* given(orphans: Orphans): Generator<CorpusNews<M>> {
-      const { put, rejected, files } = news;
-      if (put.length + rejected.length + orphans.ids.length + orphans.files.length === 0) return;
-      isNews = true;
-      yield { ...news, remove: orphans.ids, files: { ...files, gone: orphans.files } };
-      claims.settle(orphans);
-      news = nothingNew<M>();
-    }
-
-    async function* read(files: string[], by: Crew<M> | undefined) {
-      if (files.length > 0) {
-        wasRead = true;
-        clearTimeout(idle);
-        onReading?.();
-      }
-      for await (const came of readInto(making, files.sort(), reading, by)) {
-        add(news, came, stamps);
-        if (news.put.length + news.rejected.length < batch) continue;
-        batch = Math.min(batch * 2, LARGEST_BATCH);
-        yield* given(claims.displaced());
+    /** Takes down what a file came to; a letter that another file holds is a duplicate. */
+    function add(file: string, read: LetterRead): void {
+      const letter = isRead(read) ? read.determination.id : null;
+      const seen = { stamp: changed.get(file) ?? known.get(file)?.stamp ?? '', letter };
+      known.set(file, seen);
+      change.files.seen.push([file, seen]);
+      const source = letter === null ? undefined : sources.get(letter);
+      if (!isRead(read)) change.rejected.push(read);
+      else if (source !== undefined && source !== file && holds(source, read.determination.id))
+        change.rejected.push(unreadable(file, 'duplicate'));
+      else {
+        sources.set(read.determination.id, file);
+        change.put.push(read);
       }
     }
 
-    try {
-      yield* read(readable(await changedOf(fresh, held)), readers);
-      // The others are asked for size and time while new ones are written: while those are read,
-      // it would be more than two cores can do at once.
-      others = changedOf(kept, held);
-      yield* given(claims.displaced());
-      yield* read(readable(await others), crew);
-      yield* read(claims.copiesOfOrphans().filter(isUnchanged), crew);
-      yield* given(claims.orphans());
-      if (isTouched && !isNews) known.confirm();
-    } finally {
-      // Where its taker fails, its files are read again at a later look.
-      claims.redo(news.files.seen.map(([file]) => file));
-      await others;
-      if (wasRead) {
-        clearTimeout(idle);
-        idle = setTimeout(() => void crew.close(), IDLE).unref();
+    async function* readAll(some: string[]): AsyncGenerator<FolderChange> {
+      some.sort();
+      let at = 0;
+      for await (const read of pool.readAll(some, signal)) {
+        add(some[at] as string, read);
+        at += 1;
+        if (change.files.seen.length < LETTERS_A_CHANGE) continue;
+        yield change;
+        change = noChange();
       }
     }
+
+    yield* readAll(settled.map(([file]) => file));
+    if (signal?.aborted) return;
+    const lost = new Set(orphans());
+    const copies = [...known].filter(
+      ([file, { letter, stamp }]) =>
+        letter !== null &&
+        lost.has(letter) &&
+        there.has(file) &&
+        // One that is changing is read when it has settled.
+        (changed.get(file) ?? stamp) === stamp,
+    );
+    yield* readAll(copies.map(([file]) => file));
+    if (signal?.aborted) return;
+    change.remove = orphans();
+    change.files.gone = gone;
+    if (!isEmpty(change)) yield change;
+    for (const id of change.remove) sources.delete(id);
+    for (const file of gone) known.delete(file);
+    isCurrent = true;
   }
 
-  async function recall() {
-    for await (const some of known.all())
-      for (const [file, seen] of some) claims.recall(file, seen);
-  }
-
-  /** Adds letters to the news; one that another file holds is turned down. */
-  function add(news: CorpusNews<M>, came: Made<M>, stamps: Stamps) {
-    const letters = came.letters.map((one) => {
-      const file = isUnreadable(one) ? one.file : one.source.file;
-      const stamp = stamps.get(file) ?? held.get(file)?.stamp ?? '';
-      const seen = claims.take(file, stamp, isUnreadable(one) ? null : one.id);
-      news.files.seen.push([file, seen]);
-      return seen.copyOf === undefined ? one : unreadable(file, 'duplicate');
-    });
-    for (const one of letters)
-      if (isUnreadable(one)) news.rejected.push(one);
-      else news.put.push(one);
-    news.made.push({ ...came, letters });
-  }
-
-  async function close() {
-    clearTimeout(idle);
-    await crew.close();
-  }
-
-  return { look, close };
+  return { changes };
 }
 
-const nothingNew = <M extends Making>(): CorpusNews<M> => ({
+const noChange = (): FolderChange => ({
   put: [],
-  made: [],
   remove: [],
   rejected: [],
   files: { seen: [], gone: [] },
 });
 
-const nothingKnown: FilesSeen = {
-  count: () => 0,
-  noted: () => 0,
-  async *all() {},
-  confirm() {},
-};
+const isEmpty = ({ remove, files }: FolderChange): boolean =>
+  remove.length + files.seen.length + files.gone.length === 0;

@@ -1,53 +1,58 @@
 import type { ItemOutcome } from '../determinations/determination.ts';
-import type { FacetRow, Facets, Match, Outcomes } from './engine.ts';
+import type { DecisionFacts, LetterFacts } from '../determinations/facts.ts';
+import type { Counts, FacetRow, Facets, Outcomes } from './engine.ts';
 
-export function outcomesOf(outcomes: Iterable<ItemOutcome>): Outcomes {
-  const counted: Outcomes = { upheld: 0, overturned: 0 };
-  for (const outcome of outcomes) counted[outcome] += 1;
-  return counted;
+/** A decision as it is counted. */
+export type Counted = DecisionFacts & { letter: LetterFacts };
+
+export function outcomesOf(decisions: Iterable<{ outcome: ItemOutcome }>): Outcomes {
+  const outcomes: Outcomes = { upheld: 0, overturned: 0 };
+  for (const { outcome } of decisions) outcomes[outcome] += 1;
+  return outcomes;
 }
 
-/** How many determinations the decisions stand in. */
-export const determinationsIn = (matches: Match[]): number =>
-  new Set(matches.map(({ determination }) => determination.id)).size;
+/** Decisions, in how many determinations they stand, and how they came out. */
+export const countsOf = (decisions: Counted[]): Counts => ({
+  total: decisions.length,
+  determinations: new Set(decisions.map(({ letter }) => letter)).size,
+  outcomes: outcomesOf(decisions),
+});
+
+/** The grounds of decisions, each counted once a decision, most frequent first. */
+export const groundRows = (decisions: Counted[]): FacetRow[] =>
+  rowsOf(decisions, ({ grounds }) => grounds.map(({ ground }) => ground));
 
 /**
- * Counts decisions by what they have. `asked` are the treatments that the question names: of a
- * decision on several only those are counted; with none asked, all of them.
+ * Decisions counted by what they have. `asked` are the treatments that the question names: of a
+ * decision on several only those are counted; with none asked, all of them. Grounds come without
+ * their examples, which only an engine can find.
  */
-export function facetsOf(matches: Match[], asked: ReadonlySet<string>): Facets {
-  const rows = (namesOf: (match: Match) => Iterable<string>) => tallied(matches, namesOf);
-  return {
-    total: matches.length,
-    determinations: determinationsIn(matches),
-    outcomes: outcomesOf(matches.map(({ decision }) => decision.outcome)),
-    byTreatment: rows(({ decision }) =>
-      decision.treatments
-        .map(({ name }) => name)
-        .filter((name) => asked.size === 0 || asked.has(name)),
-    ),
-    byGround: rows(({ decision }) => decision.grounds.map(({ ground }) => ground)),
-    byGuideline: rows(({ decision }) => decision.citations.map(({ guideline }) => guideline)),
-    bySpecialty: rows(({ determination }) => determination.reviewer.specialties),
-    byYear: rows(({ determination: { dates } }) =>
-      dates.decision ? [dates.decision.slice(0, 4)] : [],
-    ),
-  };
-}
+export const facetsOf = (
+  decisions: Counted[],
+  asked: ReadonlySet<string>,
+): Omit<Facets, 'byGround'> & { byGround: FacetRow[] } => ({
+  ...countsOf(decisions),
+  byTreatment: rowsOf(decisions, ({ treatments }) =>
+    treatments.map(({ name }) => name).filter((name) => asked.size === 0 || asked.has(name)),
+  ),
+  byGround: groundRows(decisions),
+  byGuideline: rowsOf(decisions, ({ citations }) => citations.map(({ guideline }) => guideline)),
+  bySpecialty: rowsOf(decisions, ({ letter }) => letter.reviewer.specialties),
+  byYear: rowsOf(decisions, ({ letter: { dates } }) =>
+    dates.decision ? [dates.decision.slice(0, 4)] : [],
+  ),
+});
 
-function tallied(matches: Match[], namesOf: (match: Match) => Iterable<string>): FacetRow[] {
+function rowsOf(decisions: Counted[], namesOf: (decision: Counted) => string[]): FacetRow[] {
   const rows = new Map<string, FacetRow>();
-  for (const match of matches) {
-    for (const name of new Set(namesOf(match))) {
+  for (const decision of decisions) {
+    const names = namesOf(decision);
+    for (const name of names.length > 1 ? new Set(names) : names) {
       const row = rows.get(name) ?? { name, total: 0, upheld: 0, overturned: 0 };
       row.total += 1;
-      row[match.decision.outcome] += 1;
+      row[decision.outcome] += 1;
       rows.set(name, row);
     }
   }
-  return [...rows.values()].sort(byCount);
+  return [...rows.values()].sort((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1));
 }
-
-/** Most frequent first, then by name. */
-export const byCount = (a: FacetRow, b: FacetRow): number =>
-  b.total - a.total || (a.name < b.name ? -1 : 1);

@@ -2,157 +2,85 @@ import { isStopWord, termsOf } from '../analysis/analyzer.ts';
 import { situationsOfGround, situationsSaid } from '../analysis/concepts.ts';
 import { deniedIn } from '../analysis/negation.ts';
 import type { Decision, Determination } from '../determinations/determination.ts';
-import { remembered } from '../determinations/remembered.ts';
-import { type Voice, voicesGiven } from '../determinations/voices.ts';
-import { markedSentencesOf } from '../precedents/recurring-sentences.ts';
+import { type VoicedSentence, voicesOf } from '../determinations/voices.ts';
 
-/** Where a word can stand in a decision, and what it weighs there. */
-export const weights = {
+/** The fields of a decision that words are looked for in, and what a match there weighs. */
+export const boosts = {
   /** What the reviewer says of this case. */
   reasoning: 6,
   /** The disputed item as written. */
   item: 5,
   /** The reviewer's named reasons, whatever words they came in. */
   grounds: 3,
+  /** The diagnoses that the letter lists. */
   diagnoses: 2,
-  summary: 1,
   /** Sentences of the rationale that say what a guideline, or utilization review, says. */
   recital: 0.5,
-  /** "Chronic" stands in every guideline title. */
-  guideline: 0.3,
 } as const;
 
-export type Place = keyof typeof weights;
+export type Field = keyof typeof boosts;
 
-export const places = Object.keys(weights) as Place[];
+export const fields = Object.keys(boosts) as Field[];
 
-/** The places where a term stands in a decision, a bit each. */
-export type PlaceSet = number;
+/** The fields that are the decision's own text: without a treatment, all words must stand there. */
+export const ownFields: Field[] = ['reasoning', 'item', 'recital'];
 
-const bits = new Map(places.map((place, i) => [place, 1 << i]));
+/** What is indexed of a decision: the terms of each field, with spaces between them. */
+export type Document = Record<Field, string>;
 
-export const bitOf = (place: Place): PlaceSet => bits.get(place) ?? 0;
+/** A concept as a term of its own; no word makes such a term, for those are letters and digits. */
+export const conceptTerm = (name: string): string => `~${name.replaceAll(' ', '-')}`;
 
-/** The places that are the decision's own words: all words of a question must stand there. */
-export const ownPlaces: ReadonlySet<Place> = new Set(['reasoning', 'item', 'recital']);
+/** A term that a sentence denies: "no red flags". */
+export const deniedTerm = (term: string): string => `!${term}`;
 
-/** The terms of a decision by place. */
-export type Entry = Record<Place, readonly string[]>;
-
-/** A situation as a term of its own: no text holds one, for its terms are letters and digits. */
-export const situationTerm = (name: string) => `~${name.replaceAll(' ', '-')}`;
-
-/** A term that is denied: "no red flags". */
-export const deniedTerm = (term: string) => `!${term}`;
-
-/** What is searched of a letter in each of its decisions. */
-export const letterEntryOf = ({
-  diagnoses,
-  summary,
-}: Determination): Pick<Entry, 'diagnoses' | 'summary'> => ({
-  diagnoses: diagnoses.flatMap(indexed),
-  summary: allIndexed(summary),
-});
-
-/**
- * What is searched of a decision itself. Only what the reviewer says of this case is reasoning;
- * `recurs` tells the sentences that stand in the letters of many workers.
- */
-export const ownEntryOf = (
-  decision: Decision,
-  recurs: (sentence: string) => boolean,
-): Omit<Entry, 'diagnoses' | 'summary'> => ({
-  ...saidEntryOf(voicesGiven(markedSentencesOf(decision), recurs)),
-  ...headedEntryOf(decision),
-});
-
-/** What is searched of sentences of a rationale. */
-export function saidEntryOf(
-  sentences: { text: string; voice: Voice }[],
-): Pick<Entry, 'reasoning' | 'recital'> {
-  const reasoning: string[] = [];
-  const recital: string[] = [];
-  for (const { text, voice } of sentences) {
-    // One by one: a sentence may hold more terms than a call may have arguments.
-    if (voice === 'reviewer') for (const term of indexedWithDenials(text)) reasoning.push(term);
-    else for (const term of indexed(text)) recital.push(term);
-  }
-  return { reasoning, recital };
+/** A determination → what is indexed of each of its decisions, in their order. */
+export function documentsOf(determination: Determination): Document[] {
+  const diagnoses = joined(determination.diagnoses.flatMap(indexed));
+  return determination.decisions.map((decision) => ({
+    ...rationaleFields(decision),
+    item: joined(indexed(decision.heading)),
+    grounds: joined(decision.grounds.flatMap(({ ground }) => groundTerms(ground))),
+    diagnoses,
+  }));
 }
 
-/** What is searched of a decision beside its rationale. */
-export const headedEntryOf = (
-  decision: Decision,
-): Pick<Entry, 'item' | 'grounds' | 'guideline'> => ({
-  item: indexed(decision.heading),
-  grounds: decision.grounds.flatMap(({ ground }) => groundTerms(ground)),
-  guideline: indexed(decision.reviewerGuideline),
-});
+/** Only what the reviewer says of this case is reasoning; the rest of the rationale is recital. */
+function rationaleFields({ rationale }: Decision): Pick<Document, 'reasoning' | 'recital'> {
+  const sentences = voicesOf(rationale);
+  const said = (isWanted: (one: VoicedSentence) => boolean, terms: (text: string) => string[]) =>
+    joined(sentences.filter(isWanted).flatMap(({ text }) => terms(text)));
+  return {
+    reasoning: said(({ voice }) => voice === 'reviewer', indexedWithDenials),
+    recital: said(({ voice }) => voice !== 'reviewer', indexed),
+  };
+}
 
-/** What is searched of a decision with what is searched of its letter. */
-export const entryOf = (
-  determination: Determination,
-  decision: Decision,
-  recurs: (sentence: string) => boolean,
-): Entry => ({ ...ownEntryOf(decision, recurs), ...letterEntryOf(determination) });
+const joined = (terms: string[]): string => terms.join(' ');
 
-/** The terms of a text with the situations that it speaks of. */
-function allIndexed(text: string): string[] {
+/** The terms of a text, and the concepts that it speaks of, each once. */
+function indexed(text: string): string[] {
   const terms = termsOf(text);
-  for (const situation of situationsIn(terms)) terms.push(situation);
-  return terms;
+  return [...new Set([...terms, ...conceptsIn(terms)])];
 }
 
-/** The same, each once. */
-const indexed = remembered((text): readonly string[] => [...new Set(allIndexed(text))]);
-
-const situationsIn = (terms: string[]): string[] =>
-  situationsSaid(terms).map(({ situation }) => situationTerm(situation.name));
+const conceptsIn = (terms: string[]): string[] =>
+  situationsSaid(terms).map(({ situation }) => conceptTerm(situation.name));
 
 /** The same of a sentence of the reviewer's, with what it denies. */
-const indexedWithDenials = remembered((text): readonly string[] => {
+function indexedWithDenials(text: string): string[] {
   const terms = termsOf(text);
   const isDenied = deniedIn(terms);
-  const all = new Set([...terms, ...situationsIn(terms)]);
+  const all = new Set([...terms, ...conceptsIn(terms)]);
   for (const [at, term] of terms.entries())
     if (isDenied[at] && !isStopWord(term)) all.add(deniedTerm(term));
   for (const { situation, at } of situationsSaid(terms))
-    if (isDenied[at]) all.add(deniedTerm(situationTerm(situation.name)));
+    if (isDenied[at]) all.add(deniedTerm(conceptTerm(situation.name)));
   return [...all];
-});
+}
 
 const groundTerms = (ground: string): string[] =>
   situationsOfGround(ground).flatMap(({ name, without }) => {
-    const term = situationTerm(name);
+    const term = conceptTerm(name);
     return without.includes(ground) ? [term, deniedTerm(term)] : [term];
   });
-
-/** Calls back for the terms of an entry, or of a part of one, place by place. */
-export function termsByPlace(
-  entry: Partial<Entry>,
-  found: (term: string, place: PlaceSet) => void,
-): void {
-  for (const place of places) {
-    const bit = bitOf(place);
-    for (const term of entry[place] ?? []) found(term, bit);
-  }
-}
-
-/** The same terms, each once, with all the places where it stands. */
-export function placesOfTerms(entry: Partial<Entry>): Map<string, PlaceSet> {
-  const stands = new Map<string, PlaceSet>();
-  termsByPlace(entry, (term, place) => stands.set(term, (stands.get(term) ?? 0) | place));
-  return stands;
-}
-
-/**
- * Whether a term that stands in these places counts towards how common it is: one that stands only
- * in guideline titles does not, and what is denied is counted as what it denies, beside it.
- */
-export const isCounted = (term: string, set: PlaceSet): boolean =>
-  set !== guidelineOnly && !term.startsWith('!');
-
-const guidelineOnly = bitOf('guideline');
-
-/** A term without its denial. */
-export const affirmed = (term: string): string => (term.startsWith('!') ? term.slice(1) : term);

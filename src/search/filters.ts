@@ -1,8 +1,8 @@
 import { termsOf } from '../analysis/analyzer.ts';
-import type { Decision, Determination } from '../determinations/determination.ts';
+import type { DecisionFacts, LetterFacts } from '../determinations/facts.ts';
 import type { Filters } from '../questions/question.ts';
 
-type Test = (determination: Determination, decision: Decision) => boolean;
+type Test = (letter: LetterFacts, decision: DecisionFacts) => boolean;
 
 /** Short names of guidelines and the words that letters write instead. */
 const GUIDELINES: Record<string, string> = {
@@ -64,7 +64,7 @@ export function passesFilters(filters: Filters): Test {
   const { outcome, specialty, guideline, state, year, after, before, ground } = filters;
   const tests: Test[] = [];
   const add = (test: Test) => tests.push(test);
-  const decided = ({ dates }: Determination) => dates.decision;
+  const decided = ({ dates }: LetterFacts) => dates.decision;
 
   if (outcome !== undefined) add((_, decision) => decision.outcome === outcome);
   if (ground !== undefined) add((_, { grounds }) => grounds.some((one) => one.ground === ground));

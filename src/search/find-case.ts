@@ -1,15 +1,13 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Determination } from '../determinations/determination.ts';
 
-/** What a letter can be called by: whole names in one run of letters and digits, and their parts. */
-export type NameKeys = { whole: string[]; parts: string[] };
-
-/** The names of a corpus by their keys; ids in order, each once. */
+/** The names of letters: each in one run of letters and digits, and the parts that it is made of. */
 export type Names = {
-  called(whole: string): Iterable<string>;
-  withPart(part: string): Iterable<string>;
+  /** The ids of letters with this whole name, in order. */
+  called(whole: string): string[];
+  withPart(part: string): string[];
   /** Every whole name and the ids that it is of. */
-  all(): Iterable<readonly [whole: string, ids: readonly string[]]>;
+  all(): Iterable<readonly [whole: string, ids: ReadonlySet<string>]>;
 };
 
 export type NameFound =
@@ -22,8 +20,11 @@ const SHORTEST_PART = 4;
 const MOST_CANDIDATES = 25;
 const MOST_NEAR = 5;
 
+/** What tells the names of a letter. */
+type Named = Pick<Determination, 'id' | 'source' | 'caseNumber'>;
+
 /** What a letter can be called by: its id, the name of its file, its case number. */
-export function nameKeysOf({ id, source, caseNumber }: Determination): NameKeys {
+function keysOf({ id, source, caseNumber }: Named) {
   const base = withoutExtension(source.file.split(/[\\/]/).at(-1) ?? '');
   const written = [...new Set([id, base, caseNumber ?? ''])].filter(Boolean);
   return {
@@ -46,51 +47,54 @@ export function findName(typed: string, names: Names): NameFound {
     () => (key.length < SHORTEST_PART ? [] : idsHolding(key, names)),
   ];
   for (const way of ways) {
-    const [id, ...others] = first(MOST_CANDIDATES, way());
+    const [id, ...others] = way().slice(0, MOST_CANDIDATES);
     if (id !== undefined && others.length === 0) return { kind: 'found', id };
     if (id !== undefined) return { kind: 'several', candidates: [id, ...others] };
   }
   return { kind: 'none', near: nearest(key, names) };
 }
 
-/** The names of letters in memory. */
-export function namesOf(letters: Determination[]): Names {
-  const whole = new Map<string, string[]>();
-  const parts = new Map<string, string[]>();
-  for (const letter of [...letters].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const keys = nameKeysOf(letter);
-    for (const key of keys.whole) whole.set(key, [...(whole.get(key) ?? []), letter.id]);
-    for (const key of keys.parts) parts.set(key, [...(parts.get(key) ?? []), letter.id]);
-  }
+/** The names of letters that come and go. */
+export function createNames(): Names & { add(letter: Named): void; remove(letter: Named): void } {
+  const whole = new Map<string, Set<string>>();
+  const parts = new Map<string, Set<string>>();
+  const each = (letter: Named, change: (names: Map<string, Set<string>>, key: string) => void) => {
+    const keys = keysOf(letter);
+    for (const key of keys.whole) change(whole, key);
+    for (const key of keys.parts) change(parts, key);
+  };
   return {
-    called: (key) => whole.get(key) ?? [],
-    withPart: (key) => parts.get(key) ?? [],
+    add(letter) {
+      each(letter, (names, key) => {
+        names.set(key, (names.get(key) ?? new Set()).add(letter.id));
+      });
+    },
+    remove(letter) {
+      each(letter, (names, key) => {
+        const ids = names.get(key);
+        ids?.delete(letter.id);
+        if (ids?.size === 0) names.delete(key);
+      });
+    },
+    called: (key) => [...(whole.get(key) ?? [])].sort(),
+    withPart: (key) => [...(parts.get(key) ?? [])].sort(),
     all: () => whole,
   };
 }
 
 const idsHolding = (key: string, names: Names): string[] =>
-  unique([...names.all()].flatMap(([whole, ids]) => (whole.includes(key) ? ids : []))).sort();
+  unique([...names.all()].flatMap(([whole, ids]) => (whole.includes(key) ? [...ids] : []))).sort();
 
 function nearest(key: string, names: Names): string[] {
   const errors = Math.min(4, Math.max(2, Math.floor(key.length / 3)));
-  const alike = new SearchableMap<readonly string[]>();
+  const alike = new SearchableMap<ReadonlySet<string>>();
   for (const [whole, ids] of names.all())
     if (Math.abs(whole.length - key.length) <= errors) alike.set(whole, ids);
   const found = [...alike.fuzzyGet(key, errors).values()].flatMap(([ids, distance]) =>
-    ids.map((id) => ({ id, distance })),
+    [...ids].map((id) => ({ id, distance })),
   );
   found.sort((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1));
   return unique(found.map(({ id }) => id)).slice(0, MOST_NEAR);
-}
-
-function first<T>(most: number, all: Iterable<T>): T[] {
-  const some: T[] = [];
-  for (const one of all) {
-    if (some.length === most) break;
-    some.push(one);
-  }
-  return some;
 }
 
 const unique = (list: string[]): string[] => [...new Set(list)].filter(Boolean);

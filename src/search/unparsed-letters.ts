@@ -3,16 +3,17 @@ import type { Determination } from '../determinations/determination.ts';
 import { sentencesOf } from '../determinations/sentences.ts';
 import type { Question } from '../questions/question.ts';
 import type { Found } from './engine.ts';
-import { wantedOf } from './query.ts';
+import { clausesOf } from './query.ts';
 
 const MOST_LETTERS = 5;
 const LONGEST_EXCERPT = 300;
 
 /** A letter of no known layout: nothing in it could be told apart, so it has no decisions. */
-export const isUnread = ({ decisions }: Determination): boolean => decisions.length === 0;
+export const isUnparsed = ({ decisions }: { decisions: unknown[] }): boolean =>
+  decisions.length === 0;
 
 /**
- * The unread letters that hold all words of a question, and one name of each treatment that it
+ * The unparsed letters that hold all words of a question, and one name of each treatment that it
  * asks for; each with the sentence that holds most of them. They pass no filter: they state nothing.
  */
 export function lettersHolding(
@@ -20,8 +21,8 @@ export function lettersHolding(
   letters: () => Determination[],
 ): Found['letters'] {
   const phrases = [
-    ...wantedOf(question)
-      .filter(({ needed }) => needed)
+    ...clausesOf(question)
+      .filter(({ must }) => must)
       .map(({ terms }) => [terms]),
     ...question.phrases.map((phrase) => [termsOf(phrase)]),
     ...question.treatments.map(({ typed, name, members }) =>

@@ -3,6 +3,7 @@ import { counted } from '../commands/counted.ts';
 import type { Config } from '../config.ts';
 import { type CorpusCheck, check } from '../library/check.ts';
 import { type Ingested, ingest, type Progress } from '../library/ingest.ts';
+import { createReadPool } from '../library/read-pool.ts';
 import { loadVocabulary } from '../vocabulary/vocabulary.ts';
 import type { CommandLine } from './arguments.ts';
 import { type ExitCode, fail, type Output, show } from './output.ts';
@@ -20,12 +21,14 @@ export async function ingestLetters(
   const stop = () => stopped.abort();
   process.once('SIGINT', stop).once('SIGTERM', stop);
   const bar = output.isTerminal ? createBar() : undefined;
+  const pool = createReadPool({ vocabulary: loadVocabulary() });
   const report = await ingest(rest, {
-    vocabulary: loadVocabulary(),
+    pool,
     corpus: corpusDir,
     signal: stopped.signal,
     progress: bar ? bar.show : createLines(output),
   });
+  await pool.close();
   bar?.stop();
   process.off('SIGINT', stop).off('SIGTERM', stop);
   for (const { message } of report.rejected) output.err(`${printable(message)}\n`);
@@ -72,7 +75,9 @@ export async function checkCorpus(
   { corpusDir }: Config,
   output: Output,
 ): Promise<ExitCode> {
-  const found = await check(corpusDir, { vocabulary: loadVocabulary() });
+  const pool = createReadPool({ vocabulary: loadVocabulary() });
+  const found = await check(corpusDir, pool);
+  await pool.close();
   return show(output, found, () => checkText(found));
 }
 

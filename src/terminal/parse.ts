@@ -1,6 +1,8 @@
 import type { Config } from '../config.ts';
-import { parseFiles, rejectedLine } from '../library/parse-files.ts';
-import { isDetermination } from '../library/read-determination.ts';
+import { findLetters } from '../letters/find.ts';
+import type { Unreadable } from '../letters/letter.ts';
+import { isRead } from '../library/letter-read.ts';
+import { createReadPool } from '../library/read-pool.ts';
 import { loadVocabulary } from '../vocabulary/vocabulary.ts';
 import type { CommandLine } from './arguments.ts';
 import { caseText } from './case.ts';
@@ -17,16 +19,21 @@ export async function parseLetters(
     return fail(output, 2, 'usage', 'imr parse needs a letter or a folder of letters.');
   let exit: ExitCode = 0;
   let read = 0;
-  for await (const one of parseFiles(rest, { vocabulary: loadVocabulary() })) {
+  const pool = createReadPool({ vocabulary: loadVocabulary() });
+  for await (const one of pool.readAll(findLetters(rest))) {
     read++;
-    if (isDetermination(one)) {
-      output.out(`${output.json ? JSON.stringify(one) : caseText(one, [], output.paint)}\n`);
+    if (isRead(one)) {
+      const { determination } = one;
+      output.out(
+        `${output.json ? JSON.stringify(determination) : caseText(determination, [], output.paint)}\n`,
+      );
       continue;
     }
     exit = 1;
     if (output.json) output.out(`${JSON.stringify(rejectedLine(one))}\n`);
     output.err(`${printable(one.message)}\n`);
   }
+  await pool.close();
   if (read === 0)
     return fail(
       output,
@@ -36,3 +43,9 @@ export async function parseLetters(
     );
   return exit;
 }
+
+/** The contract's line for a letter that cannot be read. */
+const rejectedLine = ({ file, code, message }: Unreadable) => ({
+  source: { file },
+  error: { code, message },
+});

@@ -59,7 +59,7 @@ async function run(line: CommandLine, config: Config, output: Output): Promise<E
       `There is no folder of letters at ${printable(corpusDir)}: name one with --corpus or CORPUS_DIR.`,
     );
   if (program) return program.run(line, { ...config, corpusDir }, output);
-  const { library, fill, close } = openLibrary(corpusDir, config.dataDir);
+  const { library, fill, close } = await openLibrary(corpusDir, { dataDir: config.dataDir });
   try {
     await fill();
     return await ask(line, library, output);

@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { outcomesAnswer, overturnedShareOf } from '../../src/answers/outcomes.ts';
 import { precedentAnswer, similarAnswer } from '../../src/answers/precedents.ts';
-import { createMiniSearch } from '../../src/precedents/minisearch.ts';
-import type { Page, SearchEngine } from '../../src/search/engine.ts';
+import type { Page } from '../../src/search/engine.ts';
 import { loadVocabulary } from '../../src/vocabulary/vocabulary.ts';
 import { determinationsIn, understood } from '../support/corpus.ts';
 import { decision, determination, treatment } from '../support/determinations.ts';
+import { emptyEngine, type FilledByHand } from '../support/engine.ts';
 
 const vocabulary = loadVocabulary();
 const page: Page = { offset: 0, limit: 5, sort: 'relevance' };
-let search: SearchEngine;
+let search: FilledByHand;
 
 beforeAll(async () => {
-  search = createMiniSearch(vocabulary);
+  search = await emptyEngine(vocabulary);
   const folder = new URL('../fixtures/letters', import.meta.url).pathname;
   await search.update({ put: await determinationsIn(folder, vocabulary), remove: [] });
 });
@@ -92,7 +92,7 @@ describe('outcomes', () => {
   });
 
   test('what the overturned had and the upheld lacked, each with its sentence', async () => {
-    const own = createMiniSearch(vocabulary);
+    const own = await emptyEngine(vocabulary);
     const on = [treatment('baclofen')];
     const won = { on, outcome: 'overturned', grounds: ['criteria-met'] } as const;
     const put = [

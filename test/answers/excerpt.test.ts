@@ -4,10 +4,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { excerptOf } from '../../src/answers/excerpt/excerpt.ts';
 import type { Determination, ItemOutcome } from '../../src/determinations/determination.ts';
 import { groundsOf } from '../../src/determinations/grounds/find-grounds.ts';
-import { isDetermination, readDetermination } from '../../src/library/read-determination.ts';
+import { isUnreadable } from '../../src/letters/letter.ts';
 import { loadVocabulary } from '../../src/vocabulary/load-vocabulary.ts';
 import { said } from '../determinations/grounds-said.ts';
 import { decision } from '../support/determinations.ts';
+import { readFileAs } from '../support/read.ts';
 
 /** A decision of this rationale, with the grounds that are read in it. */
 const decided = (
@@ -56,8 +57,8 @@ describe('excerpts of the five letters', () => {
   beforeAll(async () => {
     const vocabulary = loadVocabulary();
     for (const [letter] of letters) {
-      const found = await readDetermination(join('corpus', `${letter}.txt`), vocabulary);
-      if (isDetermination(found)) read.set(letter, found);
+      const found = await readFileAs(join('corpus', `${letter}.txt`), vocabulary);
+      if (!isUnreadable(found)) read.set(letter, found);
     }
   });
 

@@ -4,8 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Determination, ItemOutcome } from '../../src/determinations/determination.ts';
 import { disputedOf } from '../../src/determinations/disputed.ts';
 import { groundsOf } from '../../src/determinations/grounds/find-grounds.ts';
-import { isDetermination, readDetermination } from '../../src/library/read-determination.ts';
+import { isUnreadable } from '../../src/letters/letter.ts';
 import { loadVocabulary } from '../../src/vocabulary/load-vocabulary.ts';
+import { readFileAs } from '../support/read.ts';
 import { type Label, labelsOf } from './labels.ts';
 
 type Item = { heading: string; outcome: ItemOutcome; rationale: string };
@@ -16,8 +17,8 @@ describe('the five letters', () => {
   beforeAll(async () => {
     const vocabulary = loadVocabulary();
     for (const letter of new Set(labels.map(({ letter }) => letter))) {
-      const found = await readDetermination(join('corpus', `${letter}.txt`), vocabulary);
-      if (isDetermination(found)) read.set(letter, found);
+      const found = await readFileAs(join('corpus', `${letter}.txt`), vocabulary);
+      if (!isUnreadable(found)) read.set(letter, found);
     }
   });
 

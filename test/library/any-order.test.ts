@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import type { FileSeen } from '../../src/library/files.ts';
-import { type Corpus, type CorpusNews, createCorpus } from '../../src/library/sync.ts';
+import { createFolderSync, type FolderSync } from '../../src/library/sync.ts';
 import { loadVocabulary } from '../../src/vocabulary/vocabulary.ts';
 import { f1bLetter } from '../determinations/letters.ts';
+import { poolOfThisThread } from '../support/read.ts';
+import { createTakenIn } from '../support/taken-in.ts';
 
-const vocabulary = loadVocabulary();
+const pool = poolOfThisThread(loadVocabulary());
 const folder = mkdtempSync(join(tmpdir(), 'any-order-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -101,29 +102,15 @@ function createFolder() {
   };
 }
 
-/** What a store would hold after some news, each taken in whole or not at all. */
-function createStore() {
-  const letters = new Map<string, string>();
-  const files = new Map<string, FileSeen>();
-  return {
-    letters,
-    files,
-    take(news: CorpusNews) {
-      for (const id of news.remove) letters.delete(id);
-      for (const { id, decisions } of news.put) letters.set(id, decisions[0]?.heading ?? '');
-      for (const [file, seen] of news.files.seen) files.set(file, seen);
-      for (const file of news.files.gone) files.delete(file);
-    },
-  };
-}
+type TakenIn = ReturnType<typeof createTakenIn>;
 
-/** A look whose taker fails after so many pieces of news. */
-async function lookAt(corpus: Corpus, store: ReturnType<typeof createStore>, most: number) {
+/** A look whose taker fails after so many changes. */
+async function lookAt(sync: FolderSync, letters: TakenIn, most: number) {
   let taken = 0;
   try {
-    for await (const news of corpus.look()) {
+    for await (const change of sync.changes()) {
       if (taken >= most) throw new Error('the disk is full');
-      store.take(news);
+      letters.take(change);
       taken += 1;
     }
   } catch (error) {
@@ -131,43 +118,28 @@ async function lookAt(corpus: Corpus, store: ReturnType<typeof createStore>, mos
   }
 }
 
-function expectAllOf(
-  { letters, files }: ReturnType<typeof createStore>,
-  { there }: ReturnType<typeof createFolder>,
-) {
+function expectAllOf({ letters, known }: TakenIn, { there }: ReturnType<typeof createFolder>) {
   const ids = [...there.values()].flatMap((it) => it?.id ?? []);
   expect([...letters.keys()].sort()).toEqual([...new Set(ids)].sort());
-  for (const [id, drug] of letters)
-    expect([...there.values()].filter((it) => it?.id === id).map((it) => it?.drug)).toContain(drug);
-  expect([...files.keys()].sort()).toEqual([...there.keys()].map((it) => join(folder, it)).sort());
+  for (const [id, { heading }] of letters)
+    expect([...there.values()].filter((it) => it?.id === id).map((it) => it?.drug)).toContain(
+      heading,
+    );
+  expect([...known.keys()].sort()).toEqual([...there.keys()].map((it) => join(folder, it)).sort());
 }
 
 test('whatever happens to files, and wherever a start breaks off: the next one sets it right', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(event, { maxLength: 16 }), async (events) => {
       const files = createFolder();
-      const store = createStore();
-      const started = () =>
-        createCorpus(
-          folder,
-          'determinations',
-          { vocabulary, threads: 1 },
-          {
-            // None, so that all is read in this thread.
-            count: () => 0,
-            noted: () => 0,
-            async *all() {
-              yield [...store.files];
-            },
-            confirm() {},
-          },
-        );
+      const letters = createTakenIn();
+      const started = () => createFolderSync({ folder, pool, letters });
       try {
         for (const one of events)
-          if ('look' in one) await lookAt(started(), store, one.look);
+          if ('look' in one) await lookAt(started(), letters, one.look);
           else files.happens(one);
-        await lookAt(started(), store, 9);
-        expectAllOf(store, files);
+        await lookAt(started(), letters, 9);
+        expectAllOf(letters, files);
       } finally {
         files.empty();
       }
@@ -177,23 +149,22 @@ test('whatever happens to files, and wherever a start breaks off: the next one s
 }, 60_000);
 
 test('whatever happens to files, and whichever news cannot be taken in: later looks set it right', async () => {
-  const corpus = createCorpus(folder, 'determinations', { vocabulary, threads: 1 });
-  const store = createStore();
-  await lookAt(corpus, store, 9);
+  const letters = createTakenIn();
+  const sync = createFolderSync({ folder, pool, letters });
+  await lookAt(sync, letters, 9);
   await fc.assert(
     fc.asyncProperty(fc.array(event, { maxLength: 16 }), async (events) => {
       const files = createFolder();
       try {
         for (const one of events)
-          if ('look' in one) await lookAt(corpus, store, one.look);
+          if ('look' in one) await lookAt(sync, letters, one.look);
           else files.happens(one);
-        for (let look = 0; look < 3; look += 1) await lookAt(corpus, store, 9);
-        expectAllOf(store, files);
+        for (let look = 0; look < 3; look += 1) await lookAt(sync, letters, 9);
+        expectAllOf(letters, files);
       } finally {
         files.empty();
       }
     }),
     { numRuns: 100, examples },
   );
-  await corpus.close();
 }, 60_000);

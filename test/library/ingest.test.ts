@@ -7,8 +7,9 @@ import { ingest } from '../../src/library/ingest.ts';
 import { loadVocabulary } from '../../src/vocabulary/vocabulary.ts';
 import { f1bLetter } from '../determinations/letters.ts';
 import { linesDown, pdfOf } from '../support/pdf.ts';
+import { poolOfThisThread } from '../support/read.ts';
 
-const vocabulary = loadVocabulary();
+const pool = poolOfThisThread(loadVocabulary());
 let folder = '';
 let corpus = '';
 let inbox = '';
@@ -28,8 +29,7 @@ const put = async (name: string, text: string | Uint8Array) => {
   await writeFile(file, text);
   return file;
 };
-const run = (paths = [inbox], more = {}) =>
-  ingest(paths, { corpus, vocabulary, threads: 1, ...more });
+const run = (paths = [inbox], more = {}) => ingest(paths, { corpus, pool, ...more });
 const kept = async () => (await readdir(corpus)).sort();
 
 test('good letters are copied under their id, others are left where they are', async () => {
@@ -116,7 +116,7 @@ test('what a killed run left aside is cleared, and was never a letter', async ()
   const aside = join(corpus, '.12345678-1234-1234-1234-123456789abc.part');
   await writeFile(aside, 'half');
   await utimes(aside, 1, 1);
-  expect(await check(corpus, { vocabulary, threads: 1 })).toMatchObject({
+  expect(await check(corpus, pool)).toMatchObject({
     determinations: 0,
     rejected: [],
   });
@@ -140,7 +140,7 @@ test('check tells what the corpus holds and lacks', async () => {
   await put('two.txt', 'A letter of no known layout, in a few words.');
   await run();
   await writeFile(join(corpus, 'broken.pdf'), 'x');
-  const found = await check(corpus, { vocabulary, threads: 1 });
+  const found = await check(corpus, pool);
   expect(found).toMatchObject({
     determinations: 2,
     decisions: 1,

@@ -2,13 +2,15 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type CorpusNews, createCorpus } from '../../src/library/sync.ts';
-import { watchCorpus } from '../../src/library/watch.ts';
+import { createFolderSync, type FolderChange } from '../../src/library/sync.ts';
+import { watch } from '../../src/library/watch.ts';
 import { loadVocabulary } from '../../src/vocabulary/vocabulary.ts';
 import { f1bLetter } from '../determinations/letters.ts';
 import { allOf } from '../support/all-of.ts';
+import { poolOfThisThread } from '../support/read.ts';
+import { createTakenIn } from '../support/taken-in.ts';
 
-const vocabulary = loadVocabulary();
+const pool = poolOfThisThread(loadVocabulary());
 let folder = '';
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'corpus-'));
@@ -25,18 +27,23 @@ const letter = (drug: string) =>
   ]);
 const put = (name: string, text: string) => writeFile(join(folder, name), text);
 const follow = () => {
-  const corpus = createCorpus(folder, 'determinations', { vocabulary, threads: 1 });
+  const letters = createTakenIn();
+  const sync = createFolderSync({ folder, pool, letters });
   const news = async () => {
-    const all = await allOf(corpus.look());
+    const all: FolderChange[] = [];
+    for await (const change of sync.changes()) {
+      letters.take(change);
+      all.push(change);
+    }
     return {
       put: all.flatMap((it) =>
-        it.put.map(({ id, decisions }) => `${id}: ${decisions[0]?.heading}`),
+        it.put.map(({ determination: { id, decisions } }) => `${id}: ${decisions[0]?.heading}`),
       ),
       remove: all.flatMap((it) => it.remove),
       rejected: all.flatMap((it) => it.rejected.map(({ code }) => code)),
     };
   };
-  return { corpus, news };
+  return { letters, sync, news };
 };
 const nothing = { put: [], remove: [], rejected: [] };
 
@@ -50,9 +57,9 @@ test('the first look gives all, the next only what changed', async () => {
 
 test('letters that could not be taken in come again', async () => {
   await put('a.txt', letter('Soma'));
-  const { corpus, news } = follow();
+  const { sync, news } = follow();
   const failing = async () => {
-    for await (const _ of corpus.look()) throw new Error('the disk is full');
+    for await (const _ of sync.changes()) throw new Error('the disk is full');
   };
   await expect(failing()).rejects.toThrow('the disk is full');
   expect(await news()).toEqual({ ...nothing, put: ['a: Soma'] });
@@ -61,11 +68,11 @@ test('letters that could not be taken in come again', async () => {
 
 test('a removal that could not be taken in comes again', async () => {
   await put('a.txt', letter('Soma'));
-  const { corpus, news } = follow();
+  const { sync, news } = follow();
   await news();
   await rm(join(folder, 'a.txt'));
   const failing = async () => {
-    for await (const _ of corpus.look()) throw new Error('the disk is full');
+    for await (const _ of sync.changes()) throw new Error('the disk is full');
   };
   await expect(failing()).rejects.toThrow('the disk is full');
   expect(await news()).toEqual({ ...nothing, remove: ['a'] });
@@ -132,31 +139,41 @@ test('when one of two files of a letter becomes another letter, the other stands
 });
 
 test('a folder that is not there is empty', async () => {
-  const corpus = createCorpus(join(folder, 'none'), 'determinations', { vocabulary, threads: 1 });
-  expect(await allOf(corpus.look())).toEqual([]);
+  const letters = createTakenIn();
+  const sync = createFolderSync({ folder: join(folder, 'none'), pool, letters });
+  expect(await allOf(sync.changes())).toEqual([]);
 });
 
 test('a watch tells of news until it is stopped; what met an error comes again', async () => {
-  const { corpus } = follow();
-  await allOf(corpus.look());
+  const { letters, sync, news } = follow();
+  await news();
   const stop = new AbortController();
-  const heard: CorpusNews[] = [];
+  const heard: FolderChange[] = [];
   const errors: unknown[] = [];
   await put('a.txt', letter('Soma'));
-  await watchCorpus({
-    corpus,
+  await watch({
     interval: 5,
     signal: stop.signal,
     onError: (error) => errors.push(error),
-    onNews: async (news) => {
-      heard.push(news);
-      if (heard.length === 3) stop.abort();
-      if (heard.length === 1) {
-        await put('b.txt', letter('Tramadol'));
-        throw new Error('the search is gone');
+    look: async () => {
+      let hasChanged = false;
+      for await (const change of sync.changes()) {
+        hasChanged = true;
+        heard.push(change);
+        if (heard.length === 3) stop.abort();
+        if (heard.length === 1) {
+          await put('b.txt', letter('Tramadol'));
+          throw new Error('the search is gone');
+        }
+        letters.take(change);
       }
+      return hasChanged;
     },
   });
-  expect(heard.map(({ put }) => put.map(({ id }) => id))).toEqual([['a'], ['a'], ['b']]);
+  expect(heard.map(({ put }) => put.map(({ determination: { id } }) => id))).toEqual([
+    ['a'],
+    ['a'],
+    ['b'],
+  ]);
   expect(errors).toHaveLength(1);
 });

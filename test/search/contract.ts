@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Determination } from '../../src/determinations/determination.ts';
 import type { Question } from '../../src/questions/question.ts';
-import type { Found, SearchEngine } from '../../src/search/engine.ts';
+import type { Found } from '../../src/search/engine.ts';
 import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
 import { decision, determination, treatment } from '../support/determinations.ts';
+import type { FilledByHand } from '../support/engine.ts';
 import { firstTen, question } from '../support/questions.ts';
 import { smallVocabulary } from '../support/vocabulary.ts';
 
 /** Makes the search to be tried, empty. */
-export type MakeSearch = (vocabulary: Vocabulary) => Promise<SearchEngine> | SearchEngine;
+export type MakeSearch = (vocabulary: Vocabulary) => Promise<FilledByHand>;
 
 /** Invented letters: no line of them is from a determination. */
 const letters: Determination[] = [
@@ -99,7 +100,7 @@ const keysOf = ({ matches }: Pick<Found, 'matches'>) =>
 
 /** What every `SearchEngine` promises. */
 export function promisesOfSearchEngine(make: MakeSearch): void {
-  async function searchOver(put: Determination[] = letters): Promise<SearchEngine> {
+  async function searchOver(put: Determination[] = letters): Promise<FilledByHand> {
     const search = await make(smallVocabulary);
     await search.update({ put, remove: [] });
     return search;
@@ -251,16 +252,33 @@ export function promisesOfSearchEngine(make: MakeSearch): void {
     });
   });
 
-  test('a tally counts everything that belongs', async () => {
-    const tally = await (await searchOver()).facets(question({ on: 'baclofen' }));
-    expect(tally).toEqual({
+  test('facets count everything that belongs', async () => {
+    const facets = await (await searchOver()).facets(question({ on: 'baclofen' }));
+    const example = (id: string, item: number) => ({
+      id,
+      decision: item,
+      sentence: expect.any(String),
+    });
+    expect(facets).toEqual({
       total: 3,
       determinations: 3,
       outcomes: { upheld: 2, overturned: 1 },
       byTreatment: [{ name: 'baclofen', total: 3, upheld: 2, overturned: 1 }],
       byGround: [
-        { name: 'criteria-met', total: 1, upheld: 0, overturned: 1 },
-        { name: 'long-term-use', total: 1, upheld: 1, overturned: 0 },
+        {
+          name: 'criteria-met',
+          total: 1,
+          upheld: 0,
+          overturned: 1,
+          examples: { upheld: null, overturned: example('A2', 1) },
+        },
+        {
+          name: 'long-term-use',
+          total: 1,
+          upheld: 1,
+          overturned: 0,
+          examples: { upheld: example('A1', 1), overturned: null },
+        },
       ],
       byGuideline: [
         { name: 'MTUS Chronic Pain Treatment Guidelines', total: 2, upheld: 1, overturned: 1 },

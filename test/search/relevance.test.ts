@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createMiniSearch } from '../../src/precedents/minisearch.ts';
-import type { SearchEngine } from '../../src/search/engine.ts';
 import { loadVocabulary } from '../../src/vocabulary/vocabulary.ts';
 import { determinationsIn, understood } from '../support/corpus.ts';
+import { emptyEngine, type FilledByHand } from '../support/engine.ts';
 import { judgmentsIn, mean, measure } from '../support/relevance.ts';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -14,23 +13,24 @@ const judged = (name: string) =>
 const vocabulary = loadVocabulary();
 const everyDecision = { offset: 0, limit: 1_000, sort: 'relevance' } as const;
 
-async function searchOver(path: string): Promise<SearchEngine> {
-  const search = createMiniSearch(vocabulary);
+async function searchOver(path: string): Promise<FilledByHand> {
+  const search = await emptyEngine(vocabulary);
   await search.update({ put: await determinationsIn(folder(path), vocabulary), remove: [] });
   return search;
 }
 
-async function ranked(search: SearchEngine, question: string): Promise<string[]> {
+async function ranked(search: FilledByHand, question: string): Promise<string[]> {
   const { matches } = await search.search(understood(question, vocabulary), everyDecision);
   return matches.map(({ determination, decision }) => `${determination.id}/${decision.number}`);
 }
 
 /** Questions with a ranking below this are named when a set as a whole falls short. */
 const POOR = 0.6;
-const MEAN_AVERAGE_PRECISION = 0.95;
+const MEAN_AVERAGE_PRECISION = 0.99;
+const MEAN_NDCG = 0.95;
 
 function holdsItsOwn(letters: string, judgments: string): void {
-  let search: SearchEngine;
+  let search: FilledByHand;
   beforeAll(async () => {
     search = await searchOver(letters);
   }, 120_000);
@@ -45,7 +45,7 @@ function holdsItsOwn(letters: string, judgments: string): void {
     const precision = mean(measured.map(({ averagePrecision }) => averagePrecision));
     const poor = measured.filter(({ averagePrecision }) => averagePrecision < POOR);
     expect(precision, JSON.stringify(poor)).toBeGreaterThanOrEqual(MEAN_AVERAGE_PRECISION);
-    expect(mean(measured.map(({ ndcg }) => ndcg))).toBeGreaterThanOrEqual(MEAN_AVERAGE_PRECISION);
+    expect(mean(measured.map(({ ndcg }) => ndcg))).toBeGreaterThanOrEqual(MEAN_NDCG);
   });
 
   test('every judged decision can be found at all', async () => {
@@ -57,7 +57,7 @@ function holdsItsOwn(letters: string, judgments: string): void {
 }
 
 describe('the five letters', () => {
-  let search: SearchEngine;
+  let search: FilledByHand;
   beforeAll(async () => {
     search = await searchOver('../../corpus');
   });

@@ -70,6 +70,9 @@ export const anyAnswer: fc.Arbitrary<PrecedentAnswer> = fc.record({
   total: figure,
   determinations: figure,
   outcomes,
+  byGround: some(
+    fc.record({ name: hostileWord, total: figure, upheld: figure, overturned: figure }),
+  ),
   corpus: fc.record({
     determinations: figure,
     decisions: figure,

@@ -57,7 +57,7 @@ export function libraryOf(folder = 'corpus'): Promise<Library> {
 }
 
 async function filled(folder: string): Promise<Library> {
-  const { library, fill } = openLibrary(folder);
+  const { library, fill } = await openLibrary(folder);
   await fill();
   return library;
 }

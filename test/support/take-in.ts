@@ -1,14 +1,24 @@
-import { openStore } from '../../src/precedents/stored/store.ts';
+import { openLetterStore } from '../../src/search/minisearch/letter-store.ts';
+import { openEmbeddedEngine } from '../../src/search/minisearch/open-engine.ts';
 import { changesToTakeIn } from './changes-to-take-in.ts';
-import { writeLetters } from './write-letters.ts';
+import { changeOf } from './engine.ts';
+import { smallVocabulary } from './vocabulary.ts';
 
-/** A process to be killed: takes in the changes that a folder's store has not had, one by one. */
-const store = openStore(process.argv[2] as string, 'test');
+/** A process to be killed: takes in the changes that a file of letters has not had, one by one. */
+const file = process.argv[2] as string;
+const { letters } = await openEmbeddedEngine({
+  store: openLetterStore(file),
+  vocabulary: smallVocabulary,
+  snapshot: `${file}.index`,
+  lettersASnapshot: 5,
+});
 process.stdout.write('ready\n');
+const files = await letters.files();
 for (const [i, change] of changesToTakeIn.entries()) {
   const mark = `change ${i}`;
-  if (store.files.get(mark)) continue;
-  writeLetters(store, change, { seen: [[mark, { stamp: '', id: null }]], gone: [] });
+  if (files.has(mark)) continue;
+  const seen: [string, { stamp: string; letter: null }][] = [[mark, { stamp: '', letter: null }]];
+  await letters.update(changeOf(change, { seen, gone: [] }));
 }
-await store.root.close();
+await letters.close();
 process.stdout.write('done\n');

@@ -1,3 +1,0 @@
-import { run } from '../../bin/ready.js';
-
-await run('src/library/letter-worker.ts');
