@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const source = fileURLToPath(new URL('..', import.meta.url));
-/** What decides what a letter is read as. */
-const STATIONS = ['letters', 'vocabulary', 'analysis', 'determinations', 'search', 'precedents'];
+/** What decides what a letter is read as, and what is indexed of it. */
+const STATIONS = ['letters', 'vocabulary', 'analysis', 'determinations', 'search'];
 
 /** Changes whenever letters might be read or cut up otherwise than before: a hash of what does it. */
 export function parserVersion(): string {

@@ -14,13 +14,28 @@ export function outcomesOf(decisions: Iterable<{ outcome: ItemOutcome }>): Outco
 /** Decisions, in how many determinations they stand, and how they came out. */
 export const countsOf = (decisions: Counted[]): Counts => ({
   total: decisions.length,
-  determinations: new Set(decisions.map(({ letter }) => letter)).size,
+  determinations: lettersIn(decisions),
   outcomes: outcomesOf(decisions),
 });
 
+function lettersIn(decisions: Counted[]): number {
+  const letters = new Set<LetterFacts>();
+  let last: LetterFacts | undefined;
+  for (const { letter } of decisions) {
+    // Decisions of one letter mostly come one after the other.
+    if (letter !== last) letters.add(letter);
+    last = letter;
+  }
+  return letters.size;
+}
+
 /** The grounds of decisions, each counted once a decision, most frequent first. */
 export const groundRows = (decisions: Counted[]): FacetRow[] =>
-  rowsOf(decisions, ({ grounds }) => grounds.map(({ ground }) => ground));
+  rowsOf(
+    decisions,
+    ({ grounds }) => grounds,
+    ({ ground }) => ground,
+  );
 
 /**
  * Decisions counted by what they have. `asked` are the treatments that the question names: of a
@@ -32,27 +47,49 @@ export const facetsOf = (
   asked: ReadonlySet<string>,
 ): Omit<Facets, 'byGround'> & { byGround: FacetRow[] } => ({
   ...countsOf(decisions),
-  byTreatment: rowsOf(decisions, ({ treatments }) =>
-    treatments.map(({ name }) => name).filter((name) => asked.size === 0 || asked.has(name)),
+  byTreatment: rowsOf(
+    decisions,
+    ({ treatments }) => treatments,
+    ({ name }) => (asked.size === 0 || asked.has(name) ? name : undefined),
   ),
   byGround: groundRows(decisions),
-  byGuideline: rowsOf(decisions, ({ citations }) => citations.map(({ guideline }) => guideline)),
-  bySpecialty: rowsOf(decisions, ({ letter }) => letter.reviewer.specialties),
-  byYear: rowsOf(decisions, ({ letter: { dates } }) =>
-    dates.decision ? [dates.decision.slice(0, 4)] : [],
+  byGuideline: rowsOf(
+    decisions,
+    ({ citations }) => citations,
+    ({ guideline }) => guideline,
+  ),
+  bySpecialty: rowsOf(
+    decisions,
+    ({ letter }) => letter.reviewer.specialties,
+    (specialty) => specialty,
+  ),
+  byYear: rowsOf(
+    decisions,
+    ({ letter }) => [letter.dates.decision],
+    (decided) => decided?.slice(0, 4),
   ),
 });
 
-function rowsOf(decisions: Counted[], namesOf: (decision: Counted) => string[]): FacetRow[] {
-  const rows = new Map<string, FacetRow>();
+/** Counts decisions by the names of what they have, each name once a decision. */
+function rowsOf<T>(
+  decisions: Counted[],
+  having: (decision: Counted) => readonly T[],
+  nameOf: (one: T) => string | undefined,
+): FacetRow[] {
+  const rows = new Map<string, FacetRow & { last?: Counted }>();
   for (const decision of decisions) {
-    const names = namesOf(decision);
-    for (const name of names.length > 1 ? new Set(names) : names) {
+    for (const one of having(decision)) {
+      const name = nameOf(one);
+      if (name === undefined) continue;
       const row = rows.get(name) ?? { name, total: 0, upheld: 0, overturned: 0 };
+      if (row.last === decision) continue;
+      rows.set(name, row);
+      row.last = decision;
       row.total += 1;
       row[decision.outcome] += 1;
-      rows.set(name, row);
     }
   }
-  return [...rows.values()].sort((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1));
+  return [...rows.values()]
+    .map(({ last: _, ...row }) => row)
+    .sort((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1));
 }

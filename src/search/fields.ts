@@ -2,7 +2,7 @@ import { isStopWord, termsOf } from '../analysis/analyzer.ts';
 import { situationsOfGround, situationsSaid } from '../analysis/concepts.ts';
 import { deniedIn } from '../analysis/negation.ts';
 import type { Decision, Determination } from '../determinations/determination.ts';
-import { type VoicedSentence, voicesOf } from '../determinations/voices.ts';
+import { voicesOf } from '../determinations/voices.ts';
 
 /** The fields of a decision that words are looked for in, and what a match there weighs. */
 export const boosts = {
@@ -14,13 +14,16 @@ export const boosts = {
   grounds: 3,
   /** The diagnoses that the letter lists. */
   diagnoses: 2,
-  /** Sentences of the rationale that say what a guideline, or utilization review, says. */
+  /** What else the rationale holds: what a guideline, or utilization review, says. */
   recital: 0.5,
 } as const;
 
 export type Field = keyof typeof boosts;
 
 export const fields = Object.keys(boosts) as Field[];
+
+/** The fields that say which decision answers best; recital only tells that a word is there. */
+export const scoredFields: Field[] = ['reasoning', 'item', 'grounds', 'diagnoses'];
 
 /** The fields that are the decision's own text: without a treatment, all words must stand there. */
 export const ownFields: Field[] = ['reasoning', 'item', 'recital'];
@@ -37,22 +40,28 @@ export const deniedTerm = (term: string): string => `!${term}`;
 /** A determination → what is indexed of each of its decisions, in their order. */
 export function documentsOf(determination: Determination): Document[] {
   const diagnoses = joined(determination.diagnoses.flatMap(indexed));
-  return determination.decisions.map((decision) => ({
-    ...rationaleFields(decision),
-    item: joined(indexed(decision.heading)),
-    grounds: joined(decision.grounds.flatMap(({ ground }) => groundTerms(ground))),
-    diagnoses,
-  }));
+  return determination.decisions.map((decision) => ({ ...documentOf(decision), diagnoses }));
 }
 
-/** Only what the reviewer says of this case is reasoning; the rest of the rationale is recital. */
-function rationaleFields({ rationale }: Decision): Pick<Document, 'reasoning' | 'recital'> {
-  const sentences = voicesOf(rationale);
-  const said = (isWanted: (one: VoicedSentence) => boolean, terms: (text: string) => string[]) =>
-    joined(sentences.filter(isWanted).flatMap(({ text }) => terms(text)));
+/**
+ * Only what the reviewer says of this case is reasoning. Of the rest of the rationale those terms
+ * are kept that stand nowhere else in the decision's own text: it only tells that they are there.
+ */
+function documentOf({ heading, rationale, grounds }: Decision): Omit<Document, 'diagnoses'> {
+  const item = indexed(heading);
+  const reasoning: string[] = [];
+  const others: string[] = [];
+  for (const { text, voice } of voicesOf(rationale)) {
+    // One by one: a sentence may hold more terms than a call may have arguments.
+    if (voice === 'reviewer') for (const term of indexedWithDenials(text)) reasoning.push(term);
+    else for (const term of indexed(text)) others.push(term);
+  }
+  const known = new Set([...item, ...reasoning]);
   return {
-    reasoning: said(({ voice }) => voice === 'reviewer', indexedWithDenials),
-    recital: said(({ voice }) => voice !== 'reviewer', indexed),
+    item: joined(item),
+    reasoning: joined(reasoning),
+    recital: joined([...new Set(others)].filter((term) => !known.has(term))),
+    grounds: joined(grounds.flatMap(({ ground }) => groundTerms(ground))),
   };
 }
 

@@ -7,7 +7,7 @@ export type Names = {
   called(whole: string): string[];
   withPart(part: string): string[];
   /** Every whole name and the ids that it is of. */
-  all(): Iterable<readonly [whole: string, ids: ReadonlySet<string>]>;
+  all(): Iterable<readonly [whole: string, ids: readonly string[]]>;
 };
 
 export type NameFound =
@@ -56,42 +56,48 @@ export function findName(typed: string, names: Names): NameFound {
 
 /** The names of letters that come and go. */
 export function createNames(): Names & { add(letter: Named): void; remove(letter: Named): void } {
-  const whole = new Map<string, Set<string>>();
-  const parts = new Map<string, Set<string>>();
-  const each = (letter: Named, change: (names: Map<string, Set<string>>, key: string) => void) => {
-    const keys = keysOf(letter);
-    for (const key of keys.whole) change(whole, key);
-    for (const key of keys.parts) change(parts, key);
-  };
+  const whole = new Map<string, string[]>();
+  const parts = new Map<string, string[]>();
   return {
     add(letter) {
-      each(letter, (names, key) => {
-        names.set(key, (names.get(key) ?? new Set()).add(letter.id));
-      });
+      const keys = keysOf(letter);
+      for (const key of keys.whole) addId(whole, key, letter.id);
+      for (const key of keys.parts) addId(parts, key, letter.id);
     },
     remove(letter) {
-      each(letter, (names, key) => {
-        const ids = names.get(key);
-        ids?.delete(letter.id);
-        if (ids?.size === 0) names.delete(key);
-      });
+      const keys = keysOf(letter);
+      for (const key of keys.whole) removeId(whole, key, letter.id);
+      for (const key of keys.parts) removeId(parts, key, letter.id);
     },
-    called: (key) => [...(whole.get(key) ?? [])].sort(),
-    withPart: (key) => [...(parts.get(key) ?? [])].sort(),
+    called: (key) => (whole.get(key) ?? []).toSorted(),
+    withPart: (key) => (parts.get(key) ?? []).toSorted(),
     all: () => whole,
   };
 }
 
+function addId(names: Map<string, string[]>, key: string, id: string): void {
+  const ids = names.get(key);
+  if (ids) ids.push(id);
+  else names.set(key, [id]);
+}
+
+function removeId(names: Map<string, string[]>, key: string, id: string): void {
+  const ids = names.get(key) ?? [];
+  const at = ids.indexOf(id);
+  if (at >= 0) ids.splice(at, 1);
+  if (ids.length === 0) names.delete(key);
+}
+
 const idsHolding = (key: string, names: Names): string[] =>
-  unique([...names.all()].flatMap(([whole, ids]) => (whole.includes(key) ? [...ids] : []))).sort();
+  unique([...names.all()].flatMap(([whole, ids]) => (whole.includes(key) ? ids : []))).sort();
 
 function nearest(key: string, names: Names): string[] {
   const errors = Math.min(4, Math.max(2, Math.floor(key.length / 3)));
-  const alike = new SearchableMap<ReadonlySet<string>>();
+  const alike = new SearchableMap<readonly string[]>();
   for (const [whole, ids] of names.all())
     if (Math.abs(whole.length - key.length) <= errors) alike.set(whole, ids);
   const found = [...alike.fuzzyGet(key, errors).values()].flatMap(([ids, distance]) =>
-    [...ids].map((id) => ({ id, distance })),
+    ids.map((id) => ({ id, distance })),
   );
   found.sort((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1));
   return unique(found.map(({ id }) => id)).slice(0, MOST_NEAR);

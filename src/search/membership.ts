@@ -1,5 +1,5 @@
 import { termsOf } from '../analysis/analyzer.ts';
-import type { Decision } from '../determinations/determination.ts';
+import type { Decision, Treatment } from '../determinations/determination.ts';
 import type { DecisionFacts } from '../determinations/facts.ts';
 import type { Question } from '../questions/question.ts';
 import type { Taxonomy } from './taxonomy.ts';
@@ -32,28 +32,26 @@ export type FitOf = (decision: Pick<DecisionFacts, 'treatments'>) => number;
  * decides who belongs; the words of a question never do.
  */
 export function fitAsked(question: Question, taxonomy: Taxonomy): FitOf {
-  const { treatments, regions, forms } = question;
-  if (treatments.length + regions.length + forms.length === 0) return () => 0;
-  if (treatments.length === 0) return (decision) => taxonomy.fitOf(decision.treatments, question);
   const asked = treatmentsAsked(question);
-  return (decision) =>
-    taxonomy.fitOf(
-      decision.treatments.filter(({ name }) => asked.has(name)),
-      question,
-    );
+  const isAsked = ({ name }: Treatment) => asked.size === 0 || asked.has(name);
+  if (asksForNoPart(question))
+    return ({ treatments }) => (asked.size === 0 || treatments.some(isAsked) ? 0 : -1);
+  return ({ treatments }) => taxonomy.fitOf(treatments.filter(isAsked), question);
 }
 
 /** The same for other treatments of a class; -1 where a decision is on one asked for itself. */
 export function fitBeside(question: Question, className: string, taxonomy: Taxonomy): FitOf {
   const asked = treatmentsAsked(question);
+  const isAsked = ({ name }: Treatment) => asked.has(name);
+  const isOfClass = (one: Treatment) => one.class === className;
+  if (asksForNoPart(question))
+    return ({ treatments }) => (treatments.some(isAsked) || !treatments.some(isOfClass) ? -1 : 0);
   return ({ treatments }) =>
-    treatments.some(({ name }) => asked.has(name))
-      ? -1
-      : taxonomy.fitOf(
-          treatments.filter((one) => one.class === className),
-          question,
-        );
+    treatments.some(isAsked) ? -1 : taxonomy.fitOf(treatments.filter(isOfClass), question);
 }
+
+const asksForNoPart = ({ regions, forms }: Question): boolean =>
+  regions.length + forms.length === 0;
 
 /** What a question asks of the wording of decisions, as terms in a row. */
 export type Wording = { phrases: string[][]; without: string[][] };

@@ -1,7 +1,8 @@
-type Dated = { decided: string | null; id: string; number: number };
+/** What tells which of two decisions comes first where nothing else does. */
+export type Dated = { decided: string | null; id: string; number: number };
 
-/** What a decision's place in an answer depends on; `fit` is to the region and form asked for. */
-export type Ranked = Dated & { fit: number; score: number };
+/** A decision with what its place in an answer depends on; `fit` is to the region and form asked. */
+export type Ranked<D extends Dated = Dated> = { one: D; fit: number; score: number };
 
 /** Scores this near, relative to their size, are one: sums may differ in their last digits. */
 const SAME = 1e-9;
@@ -10,7 +11,7 @@ const SAME = 1e-9;
 export function byRelevance(a: Ranked, b: Ranked): number {
   const score = b.score - a.score;
   const isSame = Math.abs(score) <= SAME * Math.max(a.score, b.score);
-  return b.fit - a.fit || (isSame ? 0 : score) || byAge(a, b);
+  return b.fit - a.fit || (isSame ? 0 : score) || byAge(a.one, b.one);
 }
 
 /** Newest first, those without a date last, then by id and number. */

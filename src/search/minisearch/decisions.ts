@@ -13,18 +13,29 @@ export type HeldLetter = LetterFacts &
     decisions: HeldDecision[];
   };
 
-export type HeldDecision = DecisionFacts & { key: number; letter: HeldLetter };
+export type HeldDecision = DecisionFacts & {
+  key: number;
+  letter: HeldLetter;
+  /** The id and decision date of its letter, by which decisions are ordered. */
+  id: string;
+  decided: string | null;
+};
 
 /** The letters and decisions that an engine holds, found by key, id, treatment and class. */
 export type Decisions = {
   letters: ReadonlyMap<string, HeldLetter>;
   names: Names;
   withKey(key: number): HeldDecision | undefined;
+  /** All keys are below this. */
+  keyLimit(): number;
   all(): Iterable<HeldDecision>;
   on(treatment: string): ReadonlySet<HeldDecision>;
   ofClass(name: string): ReadonlySet<HeldDecision>;
+  /** Letters of no known layout. */
+  unparsed: ReadonlySet<HeldLetter>;
   figures(): CorpusFigures;
-  put(letter: HeldLetter): void;
+  /** Holds a letter whose decisions have the keys from `firstKey` upwards. */
+  put(firstKey: number, facts: FactsOfLetter): HeldLetter;
   remove(letter: HeldLetter): void;
 };
 
@@ -33,7 +44,10 @@ export function createDecisions(): Decisions {
   const byKey = new Map<number, HeldDecision>();
   const byTreatment = new Map<string, Set<HeldDecision>>();
   const byClass = new Map<string, Set<HeldDecision>>();
+  const unparsed = new Set<HeldLetter>();
   const names = createNames();
+  const shared = createShared();
+  let limit = 0;
   let figures: CorpusFigures | undefined;
 
   const groups = ({ name, class: className }: Treatment) => [
@@ -43,24 +57,31 @@ export function createDecisions(): Decisions {
 
   return {
     letters,
+    unparsed,
     names,
     withKey: (key) => byKey.get(key),
+    keyLimit: () => limit,
     all: () => byKey.values(),
     on: (treatment) => byTreatment.get(treatment) ?? new Set(),
     ofClass: (name) => byClass.get(name) ?? new Set(),
-    figures: () => (figures ??= figuresOf(letters.values(), byKey.values())),
-    put(letter) {
+    figures: () => (figures ??= figuresOf(letters.values(), unparsed.size, byKey.values())),
+    put(firstKey, facts) {
+      const letter = heldLetter(firstKey, facts, shared);
       letters.set(letter.id, letter);
       names.add(letter);
+      if (isUnparsed(letter)) unparsed.add(letter);
+      limit = Math.max(limit, firstKey + letter.decisions.length);
       for (const decision of letter.decisions) {
         byKey.set(decision.key, decision);
         for (const group of decision.treatments.flatMap(groups)) group.add(decision);
       }
       figures = undefined;
+      return letter;
     },
     remove(letter) {
       letters.delete(letter.id);
       names.remove(letter);
+      unparsed.delete(letter);
       for (const decision of letter.decisions) {
         byKey.delete(decision.key);
         for (const group of decision.treatments.flatMap(groups)) group.delete(decision);
@@ -78,17 +99,18 @@ function groupOf(groups: Map<string, Set<HeldDecision>>, name: string): Set<Held
 
 function figuresOf(
   letters: Iterable<HeldLetter>,
-  decisions: Iterable<HeldDecision>,
+  unread: number,
+  held: Iterable<HeldDecision>,
 ): CorpusFigures {
-  const figures = { determinations: 0, unread: 0, newest: null as string | null };
-  for (const letter of letters) {
-    if (isUnparsed(letter)) figures.unread += 1;
-    else figures.determinations += 1;
-    const decided = letter.dates.decision;
-    if (decided && decided > (figures.newest ?? '')) figures.newest = decided;
+  let newest: string | null = null;
+  let all = 0;
+  for (const { dates } of letters) {
+    all += 1;
+    if (dates.decision && dates.decision > (newest ?? '')) newest = dates.decision;
   }
-  const outcomes = outcomesOf(decisions);
-  return { ...figures, ...outcomes, decisions: outcomes.upheld + outcomes.overturned };
+  const outcomes = outcomesOf(held);
+  const decisions = outcomes.upheld + outcomes.overturned;
+  return { determinations: all - unread, decisions, unread, newest, ...outcomes };
 }
 
 /** What is kept of a letter in memory, as plain values. */
@@ -111,13 +133,41 @@ export function factsOf(determination: Determination): FactsOfLetter {
   return { id, source, caseNumber, dates, priority, reviewer, patient, diagnoses, decisions };
 }
 
-/** Facts with the keys that the decisions are indexed by, from `firstKey` upwards. */
-export function heldLetter(facts: FactsOfLetter, firstKey: number): HeldLetter {
-  const letter: HeldLetter = { ...facts, firstKey, decisions: [] };
+function heldLetter(firstKey: number, facts: FactsOfLetter, shared: Shared): HeldLetter {
+  const reviewer = {
+    specialties: shared(facts.reviewer.specialties),
+    licenseStates: shared(facts.reviewer.licenseStates),
+  };
+  const letter: HeldLetter = { ...facts, reviewer, firstKey, decisions: [] };
   letter.decisions = facts.decisions.map((decision, at) => ({
-    ...decision,
+    number: decision.number,
+    outcome: decision.outcome,
+    treatments: shared(decision.treatments.map(shared)),
+    reviewerGuideline: shared(decision.reviewerGuideline),
+    citations: shared(decision.citations.map(shared)),
+    grounds: shared(decision.grounds.map(shared)),
+    flags: shared(decision.flags.map(shared)),
     key: firstKey + at,
     letter,
+    id: facts.id,
+    decided: facts.dates.decision,
   }));
   return letter;
+}
+
+/** Gives for each value one that is equal to it, always the same; nobody may change it. */
+type Shared = <T>(value: T) => T;
+
+/**
+ * Treatments, grounds, guideline lines and such are the same in thousands of decisions: held once
+ * they take a third of the memory, and are compared without a look at their letters.
+ */
+function createShared(): Shared {
+  const known = new Map<string, unknown>();
+  return <T>(value: T): T => {
+    const text = JSON.stringify(value);
+    const held = known.get(text) as T | undefined;
+    if (held === undefined) known.set(text, value);
+    return held ?? value;
+  };
 }

@@ -1,7 +1,7 @@
-import type { Determination } from '../../determinations/determination.ts';
+import type { Determination, ItemOutcome } from '../../determinations/determination.ts';
 import type { Question } from '../../questions/question.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
-import type { Found, GroundExample, GroundFacet, Match, Page, SearchEngine } from '../engine.ts';
+import type { Found, GroundExample, Match, Page, SearchEngine } from '../engine.ts';
 import { countsOf, facetsOf, groundRows, outcomesOf } from '../facets.ts';
 import { passesFilters } from '../filters.ts';
 import { findName } from '../find-case.ts';
@@ -17,21 +17,24 @@ import {
 } from '../membership.ts';
 import { clausesOf } from '../query.ts';
 import { likenessTo } from '../similarity.ts';
-import { byAge, byRelevance, firstOf } from '../sort.ts';
+import { byAge, byRelevance, firstOf, type Ranked } from '../sort.ts';
 import { taxonomyOf } from '../taxonomy.ts';
-import { isUnparsed, lettersHolding } from '../unparsed-letters.ts';
+import { lettersHolding } from '../unparsed-letters.ts';
 import type { Decisions, HeldDecision } from './decisions.ts';
+import { Keys } from './keys.ts';
 import type { LetterStore } from './letter-store.ts';
 import type { TermIndex } from './term-index.ts';
 import { createWords } from './words.ts';
 
 /** Decisions of a related treatment that an answer shows. */
 const MOST_RELATED = 3;
+/** Where there are more of them, the newest are shown, whatever words they hold. */
+const MOST_RELATED_SCORED = 2_000;
 /** Unparsed letters that a question looks through. */
 const MOST_UNPARSED = 2_000;
 
-/** What belongs to an answer: each decision with its fit; `loose` where not every word is held. */
-type Members = { fits: Map<HeldDecision, number>; loose: boolean };
+/** A decision that belongs to an answer, with what its place there depends on. */
+type Member = Ranked<HeldDecision>;
 
 /** What an engine answers from. */
 type Held = { decisions: Decisions; store: LetterStore; index: TermIndex };
@@ -45,148 +48,157 @@ export function createMiniSearchEngine(
   vocabulary: Vocabulary,
 ): SearchEngine {
   const taxonomy = taxonomyOf(vocabulary);
-  const words = createWords(index, taxonomy.isName);
+  const words = createWords({ index, keyLimit: decisions.keyLimit, isDrug: taxonomy.isName });
 
-  function matchOf(held: HeldDecision): Match[] {
-    const determination = store.determination(held.letter.firstKey);
-    const decision = determination?.decisions[held.key - held.letter.firstKey];
+  function matchOf({ one }: { one: HeldDecision }): Match[] {
+    const determination = store.determination(one.letter.firstKey);
+    const decision = determination?.decisions[one.key - one.letter.firstKey];
     return determination && decision ? [{ determination, decision }] : [];
   }
 
-  function members(question: Question, candidates: Iterable<HeldDecision>, fitOf: FitOf): Members {
+  function keysOf(all: Member[]): Keys {
+    const keys = new Keys(decisions.keyLimit());
+    for (const { one } of all) keys.add(one.key);
+    return keys;
+  }
+
+  /** Those of some decisions that belong, their words apart. */
+  function members(question: Question, candidates: Iterable<HeldDecision>, fitOf: FitOf): Member[] {
     const passes = passesFilters(question.filters);
-    const fits = new Map<HeldDecision, number>();
+    const found: Member[] = [];
     for (const one of candidates) {
       const fit = fitOf(one);
-      if (fit >= 0 && passes(one.letter, one)) fits.set(one, fit);
+      if (fit >= 0 && passes(one.letter, one)) found.push({ one, fit, score: 0 });
     }
-    return { fits: wordedSo(question, fits), loose: false };
+    return wordedSo(question, found);
   }
 
-  /** Those of them with the phrases asked for, and none of what is ruled out, in their own text. */
-  function wordedSo(question: Question, fits: Members['fits']): Members['fits'] {
+  /** Those with the phrases asked for, and none of what is ruled out, in their own text. */
+  function wordedSo(question: Question, all: Member[]): Member[] {
     const wording = wordingOf(question);
-    if (wording.phrases.length + wording.without.length === 0) return fits;
-    const all = keysOf(fits);
-    const may = words.holdingAll(wording.phrases.flat(), all);
-    const mayNot = wording.without.map((terms) => words.holdingAll(terms, all));
+    if (wording.phrases.length + wording.without.length === 0) return all;
+    const keys = keysOf(all);
+    const mayHold = words.holdingAll(wording.phrases.flat(), keys);
+    const ruledOut = wording.without.map((terms) => words.holdingAll(terms, keys));
     const isOneWord = ({ length }: string[]) => length === 1;
-    const isSure = wording.phrases.every(isOneWord) && wording.without.every(isOneWord);
-    return new Map(
-      [...fits].filter(([one]) => {
-        if (!may.has(one.key)) return false;
-        const isRuledOut = mayNot.some((keys) => keys.has(one.key));
-        if (isSure || (!isRuledOut && wording.phrases.every(isOneWord))) return !isRuledOut;
-        return matchOf(one).some(({ decision }) => isWordedSo(wording, decision));
-      }),
-    );
-  }
-
-  function answered(question: Question): Members {
-    const asked = treatmentsAsked(question);
-    const candidates =
-      asked.size === 0
-        ? decisions.all()
-        : new Set([...asked].flatMap((name) => [...decisions.on(name)]));
-    const found = members(question, candidates, fitAsked(question, taxonomy));
-    const clauses = clausesOf(question);
-    if (asked.size > 0 || !clauses.some(({ must }) => must)) return found;
-    const { keys, loose } = words.holding(clauses, keysOf(found.fits));
-    return { fits: new Map([...found.fits].filter(([{ key }]) => keys.has(key))), loose };
-  }
-
-  /** The first decisions of an answer, best first or newest first. */
-  function inOrder(
-    { fits }: Members,
-    scores: ReadonlyMap<number, number>,
-    { offset, limit, sort }: Page,
-  ): HeldDecision[] {
-    const ranked = Array.from(fits, ([one, fit]) => ({
-      one,
-      fit,
-      score: scores.get(one.key) ?? 0,
-      ...datedAs(one),
-    }));
-    const order = sort === 'newest' ? byAge : byRelevance;
-    return firstOf(ranked, offset + limit, order)
-      .slice(offset)
-      .map(({ one }) => one);
-  }
-
-  function related(question: Question): { class: string; found: Members }[] {
-    return classesBeside(question).flatMap((name) => {
-      const fitOf = fitBeside(question, name, taxonomy);
-      const found = members(question, decisions.ofClass(name), fitOf);
-      return found.fits.size > 0 ? [{ class: name, found }] : [];
+    const isKnownByIndex = [...wording.phrases, ...wording.without].every(isOneWord);
+    return all.filter((member) => {
+      const { key } = member.one;
+      if (!mayHold.has(key)) return false;
+      if (isKnownByIndex) return !ruledOut.some((some) => some.has(key));
+      return matchOf(member).some(({ decision }) => isWordedSo(wording, decision));
     });
   }
 
+  function answered(question: Question): { members: Member[]; loose: boolean } {
+    const fitOf = fitAsked(question, taxonomy);
+    const asked = [...treatmentsAsked(question)];
+    if (asked.length > 0) {
+      const onAny = unionOf(asked.map(decisions.on));
+      return { members: members(question, onAny, fitOf), loose: false };
+    }
+    const clauses = clausesOf(question);
+    const needed = clauses.filter(({ must }) => must).flatMap(({ terms }) => terms);
+    if (needed.length === 0)
+      return { members: members(question, decisions.all(), fitOf), loose: false };
+    const holding = words.holdingAll(needed).all.flatMap((key) => decisions.withKey(key) ?? []);
+    const strict = members(question, holding, fitOf);
+    if (strict.length > 0) return { members: strict, loose: false };
+    const all = members(question, decisions.all(), fitOf);
+    const most = words.holdingMost(clauses, keysOf(all));
+    return { members: all.filter(({ one }) => most.has(one.key)), loose: most.all.length > 0 };
+  }
+
+  function related(question: Question): { class: string; members: Member[] }[] {
+    return classesBeside(question).flatMap((name) => {
+      const fitOf = fitBeside(question, name, taxonomy);
+      const others = members(question, decisions.ofClass(name), fitOf);
+      return others.length > 0 ? [{ class: name, members: others }] : [];
+    });
+  }
+
+  /** Gives each member what MiniSearch scores it for the words of the question. */
+  function score(question: Question, all: Member[]): void {
+    const clauses = clausesOf(question);
+    if (clauses.length === 0) return;
+    const scoreOf = words.scores(clauses, keysOf(all));
+    for (const member of all) member.score = scoreOf(member.one.key);
+  }
+
   function unparsed(): Determination[] {
-    const letters = [...decisions.letters.values()].filter(isUnparsed).slice(0, MOST_UNPARSED);
+    const letters = [...decisions.unparsed].slice(0, MOST_UNPARSED);
     return letters.flatMap(({ firstKey }) => store.determination(firstKey) ?? []);
   }
 
-  /** Each ground with the best decision of each outcome that gives it. */
-  function withExamples(rows: Omit<GroundFacet, 'examples'>[], best: HeldDecision[]) {
-    const examples = new Map<string, HeldDecision>();
-    for (const one of best)
-      for (const { ground } of one.grounds) {
-        const key = `${ground} ${one.outcome}`;
-        if (!examples.has(key)) examples.set(key, one);
+  /** Of each ground the best decisions that give it, by how they came out. */
+  function bestByGround(all: Member[]): Map<string, Partial<Record<ItemOutcome, Member>>> {
+    const best = new Map<string, Partial<Record<ItemOutcome, Member>>>();
+    for (const member of all) {
+      const { grounds, outcome } = member.one;
+      for (const { ground } of grounds) {
+        const ofGround = best.get(ground) ?? {};
+        best.set(ground, ofGround);
+        const before = ofGround[outcome];
+        if (!before || byRelevance(member, before) < 0) ofGround[outcome] = member;
       }
-    const exampleOf = (name: string, outcome: string): GroundExample | null => {
-      const one = examples.get(`${name} ${outcome}`);
-      const [match] = one ? matchOf(one) : [];
-      const given = match?.decision.grounds.find(({ ground }) => ground === name);
-      if (!match || !given) return null;
-      const { determination, decision } = match;
-      return { id: determination.id, decision: decision.number, sentence: given.sentence };
-    };
-    return rows.map((row) => ({
-      ...row,
-      examples: {
-        upheld: exampleOf(row.name, 'upheld'),
-        overturned: exampleOf(row.name, 'overturned'),
-      },
-    }));
+    }
+    return best;
+  }
+
+  /** The sentence by which a decision gives a ground. */
+  function exampleOf(ground: string, member: Member | undefined): GroundExample | null {
+    const [match] = member ? matchOf(member) : [];
+    const given = match?.decision.grounds.find((each) => each.ground === ground);
+    if (!match || !given) return null;
+    const { determination, decision } = match;
+    return { id: determination.id, decision: decision.number, sentence: given.sentence };
   }
 
   return {
     async search(question, page) {
-      const found = answered(question);
+      const { members: all, loose } = answered(question);
       const beside = related(question);
-      const among = new Set([found, ...beside.map((one) => one.found)].flatMap(keysIn));
-      const scores = words.scores(clausesOf(question), among);
-      const counted = [...found.fits.keys()];
-      const first: Page = { offset: 0, limit: MOST_RELATED, sort: 'relevance' };
+      const scored = beside.filter((one) => one.members.length <= MOST_RELATED_SCORED);
+      score(question, [all, ...scored.map((one) => one.members)].flat());
+      const counted = all.map(({ one }) => one);
       return {
         ...countsOf(counted),
-        matches: inOrder(found, scores, page).flatMap(matchOf),
-        loose: found.loose,
+        matches: pageOf(all, page).flatMap(matchOf),
+        loose,
         byGround: groundRows(counted),
-        related: beside.map(({ class: name, found: others }) => ({
+        related: beside.map(({ class: name, members: others }) => ({
           class: name,
-          total: others.fits.size,
-          outcomes: outcomesOf(others.fits.keys()),
-          matches: inOrder(others, scores, first).flatMap(matchOf),
+          total: others.length,
+          outcomes: outcomesOf(others.map(({ one }) => one)),
+          matches: firstOf(others, MOST_RELATED, byRelevance).flatMap(matchOf),
         })),
-        letters: lettersHolding(question, unparsed),
+        letters: decisions.unparsed.size > 0 ? lettersHolding(question, unparsed) : [],
       };
     },
 
     async facets(question) {
-      const found = answered(question);
-      const facets = facetsOf([...found.fits.keys()], treatmentsAsked(question));
-      const scores = words.scores(clausesOf(question), keysOf(found.fits));
-      const all: Page = { offset: 0, limit: found.fits.size, sort: 'relevance' };
-      return { ...facets, byGround: withExamples(facets.byGround, inOrder(found, scores, all)) };
+      const { members: all } = answered(question);
+      score(question, all);
+      const facets = facetsOf(
+        all.map(({ one }) => one),
+        treatmentsAsked(question),
+      );
+      const best = bestByGround(all);
+      const withExamples = facets.byGround.map((row) => ({
+        ...row,
+        examples: {
+          upheld: exampleOf(row.name, best.get(row.name)?.upheld),
+          overturned: exampleOf(row.name, best.get(row.name)?.overturned),
+        },
+      }));
+      return { ...facets, byGround: withExamples };
     },
 
     async anyOf(questions) {
       return questions.map((question) => {
         if (asksNothing(question)) return false;
-        const { fits, loose } = answered(question);
-        return fits.size > 0 && !loose;
+        const { members: all, loose } = answered(question);
+        return all.length > 0 && !loose;
       });
     },
 
@@ -196,13 +208,12 @@ export function createMiniSearchEngine(
       const others = new Set(own.treatments.flatMap(({ name }) => [...decisions.on(name)]));
       others.delete(own);
       const likeness = likenessTo(own);
-      const scores = new Map(Array.from(others, (one) => [one.key, likeness(one)]));
-      const found: Members = { fits: new Map(Array.from(others, (one) => [one, 0])), loose: false };
+      const all = Array.from(others, (one) => ({ one, fit: 0, score: likeness(one) }));
       return {
         ...nothing,
         ...countsOf([...others]),
         byGround: groundRows([...others]),
-        matches: inOrder(found, scores, page).flatMap(matchOf),
+        matches: pageOf(all, page).flatMap(matchOf),
       };
     },
 
@@ -219,29 +230,23 @@ export function createMiniSearchEngine(
     },
 
     async newest(limit) {
-      const dated = Array.from(decisions.letters.values(), (letter) => ({
-        letter,
-        decided: letter.dates.decision,
-        id: letter.id,
+      const dated = Array.from(decisions.letters.values(), ({ firstKey, id, dates }) => ({
+        firstKey,
+        id,
         number: 0,
+        decided: dates.decision,
       }));
       return firstOf(dated, limit, byAge).flatMap(
-        ({ letter }) => store.determination(letter.firstKey) ?? [],
+        ({ firstKey }) => store.determination(firstKey) ?? [],
       );
     },
   };
 }
 
-const keysOf = (fits: Members['fits']): Set<number> =>
-  new Set(Array.from(fits.keys(), ({ key }) => key));
+const pageOf = (members: Member[], { offset, limit, sort }: Page): Member[] =>
+  firstOf(members, offset + limit, sort === 'newest' ? byNewest : byRelevance).slice(offset);
 
-const keysIn = ({ fits }: Members): number[] => Array.from(fits.keys(), ({ key }) => key);
-
-const datedAs = ({ letter, number }: HeldDecision) => ({
-  decided: letter.dates.decision,
-  id: letter.id,
-  number,
-});
+const byNewest = (a: Member, b: Member): number => byAge(a.one, b.one);
 
 const nothing: Found = {
   total: 0,
@@ -253,3 +258,8 @@ const nothing: Found = {
   related: [],
   letters: [],
 };
+
+function unionOf<T>(groups: ReadonlySet<T>[]): ReadonlySet<T> {
+  const [only] = groups;
+  return only && groups.length === 1 ? only : new Set(groups.flatMap((group) => [...group]));
+}

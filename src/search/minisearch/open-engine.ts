@@ -3,7 +3,7 @@ import { createTurns } from '../../turns.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { LetterIndex, LetterToIndex, SearchEngine } from '../engine.ts';
 import type { Document } from '../fields.ts';
-import { createDecisions, factsOf, type HeldLetter, heldLetter } from './decisions.ts';
+import { createDecisions, factsOf, type HeldLetter } from './decisions.ts';
 import { createMiniSearchEngine } from './engine.ts';
 import type { LetterStore } from './letter-store.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
@@ -35,7 +35,7 @@ export async function openEmbeddedEngine({
   lettersASnapshot = LETTERS_A_SNAPSHOT,
 }: Parts): Promise<EmbeddedEngine> {
   const decisions = createDecisions();
-  for (const { firstKey, facts } of store.letters()) decisions.put(heldLetter(facts, firstKey));
+  for (const { firstKey, facts } of store.letters()) decisions.put(firstKey, facts);
   const isHeld = (key: number) => decisions.withKey(key) !== undefined;
   const kept = snapshot && (await readSnapshot(snapshot, store.made, isHeld));
   const index = kept || new TermIndex();
@@ -109,10 +109,8 @@ export async function openEmbeddedEngine({
             if (turns.isOver()) await turns.next();
           }
           for (const [at, { determination, documents }] of put.entries()) {
-            const letter = heldLetter(factsOf(determination), keys[at] as number);
             forgetOld(determination.id);
-            decisions.put(letter);
-            indexLetter(letter, documents);
+            indexLetter(decisions.put(keys[at] as number, factsOf(determination)), documents);
             if (turns.isOver()) await turns.next();
           }
           if (changed >= lettersASnapshot + decisions.letters.size / 10) await keep();
@@ -129,7 +127,7 @@ export async function openEmbeddedEngine({
           for (const [id, firstKey] of keys) {
             if (decisions.letters.get(id)?.firstKey === firstKey) continue;
             const found = store.facts(id);
-            if (found) decisions.put(heldLetter(found.facts, found.firstKey));
+            if (found) decisions.put(found.firstKey, found.facts);
           }
           await catchUp();
           return true;

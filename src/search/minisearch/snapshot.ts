@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
 import { createTurns } from '../../turns.ts';
 import { fields } from '../fields.ts';
 import { TermIndex } from './term-index.ts';
@@ -77,20 +79,28 @@ export async function readSnapshot(
   store: string,
   isHeld: (key: number) => boolean,
 ): Promise<TermIndex | undefined> {
-  const bytes = await readFile(path).catch(() => undefined);
-  const lines = bytes && wholeLines(bytes);
-  if (!lines) return undefined;
   const index = new TermIndex();
   const turns = createTurns();
-  for (const [at, line] of lines.entries()) {
-    const read = JSON.parse(line.toString()) as Line;
-    if (at === 0 && !isOf(read, store)) return undefined;
-    if ('decisions' in read) index.restoreDecisions(read.decisions.filter(([key]) => isHeld(key)));
-    if ('terms' in read)
-      for (const [term, postings] of read.terms) index.restoreTerm(term, postings);
-    if (turns.isOver()) await turns.next();
+  const hash = createHash('sha1');
+  let isWhole = false;
+  let isFirst = true;
+  try {
+    for await (const text of createInterface({ input: createReadStream(path) })) {
+      const line = JSON.parse(text) as Line;
+      if (isFirst && !isOf(line, store)) return undefined;
+      isFirst = false;
+      if ('sha1' in line) isWhole = line.sha1 === hash.digest('hex');
+      else hash.update(`${text}\n`);
+      if ('decisions' in line)
+        index.restoreDecisions(line.decisions.filter(([key]) => isHeld(key)));
+      if ('terms' in line)
+        for (const [term, postings] of line.terms) index.restoreTerm(term, postings);
+      if (turns.isOver()) await turns.next();
+    }
+  } catch {
+    // It is missing, cannot be read, or is no snapshot: the caller makes the index anew.
   }
-  return index;
+  return isWhole ? index : undefined;
 }
 
 const isOf = (head: Line, store: string): boolean =>
@@ -98,17 +108,3 @@ const isOf = (head: Line, store: string): boolean =>
   head.snapshot === SHAPE &&
   head.store === store &&
   head.fields.join() === fields.join();
-
-/** The lines before the last, where that holds their SHA-1. */
-function wholeLines(bytes: Buffer): Buffer[] | undefined {
-  const lines: Buffer[] = [];
-  for (let start = 0, end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
-    lines.push(bytes.subarray(start, end));
-    start = end + 1;
-  }
-  const last = lines.pop();
-  if (!last) return undefined;
-  const body = bytes.subarray(0, last.byteOffset - bytes.byteOffset);
-  const sum = JSON.stringify({ sha1: createHash('sha1').update(body).digest('hex') });
-  return last.toString() === sum ? lines : undefined;
-}

@@ -1,6 +1,7 @@
-import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
+import MiniSearch, { type Query } from 'minisearch';
 import { boosts, type Document, type Field, fields } from '../fields.ts';
 import type { Terms } from '../near-terms.ts';
+import type { Keys } from './keys.ts';
 
 /** A decision as MiniSearch knows it: its key, and the terms of each field. */
 export type IndexedDocument = Document & { id: number };
@@ -13,6 +14,8 @@ const options = {
   autoVacuum: false,
   searchOptions: { boost: boosts, combineWith: 'OR' as const },
 };
+
+type Matching = { id: number; score: number };
 
 /** One term of an index: in which decisions it stands, and how often, by field. */
 export type Postings = Map<number, Map<number, number>>;
@@ -27,9 +30,10 @@ export class TermIndex extends MiniSearch<IndexedDocument> implements Terms {
     super(options);
   }
 
-  /** The keys of the decisions that match, each with MiniSearch's score, best first. */
-  scores(query: Query, how: Pick<SearchOptions, 'fields' | 'boostDocument'>): [number, number][] {
-    return this.search(query, how).map(({ id, score }) => [id, score]);
+  /** The decisions of `among` (all where left out) that match in these fields, best first. */
+  matching(query: Query, fields: Field[], among?: Keys): Matching[] {
+    const boostDocument = among && ((key: number) => (among.has(key) ? 1 : 0));
+    return this.search(query, { fields, ...(boostDocument && { boostDocument }) }) as Matching[];
   }
 
   frequency(term: string): number {
