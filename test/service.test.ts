@@ -5,16 +5,27 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import {
+  readManifest,
+  type SlackEmulator,
+  signatureHeaders,
+  startSlackEmulator,
+} from 'slack-emulator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signatureHeaders } from '../src/local-slack/dispatch/signature.ts';
-import { type LocalSlack, startLocalSlack } from '../src/local-slack/local-slack.ts';
+import { team } from '../src/local-workspace.ts';
 
 const [botToken, signingSecret] = ['xoxb-1-service', 'secret-of-the-service'];
 let folder: string;
-let slack: LocalSlack;
+let slack: SlackEmulator;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'imr-service-'));
-  slack = await startLocalSlack({ port: 0, botToken, signingSecret });
+  slack = await startSlackEmulator({
+    port: 0,
+    botToken,
+    signingSecret,
+    manifest: await readManifest('manifest.yml'),
+    ...team,
+  });
 });
 afterAll(async () => {
   await slack.stop();
