@@ -63,6 +63,18 @@ function start(env: Record<string, string>) {
   return { child, closed, url: () => speaks };
 }
 
+/** Lets Node find no React, as after `npm ci --omit=dev`: the emulator needs it. */
+const withoutReact = dataUrl(`import { register } from 'node:module';
+register(${JSON.stringify(
+  dataUrl(`export async function resolve(specifier, context, next) {
+  return next(specifier.startsWith('react') ? 'package-not-installed' : specifier, context);
+}`),
+)});`);
+
+function dataUrl(module: string) {
+  return `data:text/javascript,${encodeURIComponent(module)}`;
+}
+
 const overHttp = () => ({
   PORT: '0',
   SLACK_BOT_TOKEN: botToken,
@@ -165,6 +177,11 @@ describe.concurrent('what keeps the bot from starting ends it with a sentence th
   test('an app token that Slack refuses', async () => {
     const env = { ...overHttp(), SLACK_APP_TOKEN: 'xapp-1-another' };
     await expectSentence(env, /^Slack refuses the token .*SLACK_APP_TOKEN/, 1);
+  });
+
+  test('no tokens where the packages for development are not installed', async () => {
+    const env = { PORT: '0', NODE_OPTIONS: `--import=${withoutReact}` };
+    await expectSentence(env, /set SLACK_BOT_TOKEN .* or install all packages with npm ci/, 2);
   });
 
   test('a malformed variable', async () => {

@@ -30,7 +30,7 @@ const choice = z.object({
 const choices = z.array(choice).max(500).default([]);
 const where = z.union([z.object({ channel: id, ts: id }), z.object({ view: id })]);
 
-/** A gesture that cannot be done, in words for whoever made it. */
+/** Something a person may not or cannot do; `message` is for that person. */
 export class Refused extends Error {}
 
 /**
@@ -129,7 +129,7 @@ export function createActions(dispatch: Dispatch) {
       return {};
     }),
 
-    /** Puts a private message out of sight, as reloading does in Slack. */
+    /** Removes a private message, as reloading does in Slack. */
     dismiss: action(z.object({ person: id, channel: id, ts: id }), async (asked) => {
       const found = message(asked.channel, asked.ts, asked.person);
       if (found.message.visibleTo === asked.person) removeMessage(workspace, found.message);
@@ -202,7 +202,7 @@ export function createActions(dispatch: Dispatch) {
       return {};
     }),
 
-    /** Looks at the app: its Home tab or its messages. */
+    /** Opens the app's Home tab or its messages: `app_home_opened`. */
     openApp: action(
       z.object({ person: id, tab: z.enum(['home', 'messages']) }),
       async ({ person, tab }) => {
@@ -306,7 +306,7 @@ export function createActions(dispatch: Dispatch) {
 
 export type Actions = ReturnType<typeof createActions>;
 
-/** An action with its schema: what comes in is checked, whoever calls. */
+/** An action that checks its input by the schema, and rejects with `Refused` what does not fit. */
 function action<Shape extends z.ZodType, Result>(
   shape: Shape,
   run: (input: z.infer<Shape>) => Promise<Result>,

@@ -9,7 +9,7 @@ import {
   drawHome,
   drawModal,
   editableText,
-} from './pictures.ts';
+} from './page-content.ts';
 
 export interface ControlAnswer {
   status: number;
@@ -32,7 +32,8 @@ export async function doAction(
   }
 }
 
-/** `GET /_control/<what>?person=…&channel=…&thread=…`: what the page shows, and the bare state. */
+/** `GET /_control/<what>?person=…&channel=…&thread=…`: what the page shows, or the state as JSON. Undefined
+ * for an unknown `what`. */
 export function look(
   workspace: Workspace,
   what: string,

@@ -3,7 +3,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 
 /**
  * What somebody typed, as Slack's client would send it: escaped, mentions by name as ids,
- * addresses in angle brackets. `<!channel>` typed by hand pings nobody.
+ * addresses in angle brackets. `<!channel>` typed by hand notifies nobody.
  */
 export function asSent(workspace: Workspace, typed: string): string {
   const escaped = typed.replace(/[&<>]/g, (mark) => ENTITIES[mark] ?? mark);

@@ -1,7 +1,7 @@
 import type { OneTime } from '../workspace/one-time.ts';
 import { APP_ID, TEAM } from '../workspace/people.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { AppAnswer, Parcel, Transport } from './transport.ts';
+import type { AppAnswer, AppRequest, Transport } from './transport.ts';
 
 /** What every dispatcher needs. */
 export interface Dispatch {
@@ -10,20 +10,21 @@ export interface Dispatch {
   transport: Transport;
   /** Waits before the retries of an event. */
   retryAfter: number[];
-  /** Everything still on its way, so that tests can wait for quiet and stop can be clean. */
+  /** Requests that are not answered yet: tests wait for them. */
   pending: Set<Promise<unknown>>;
   stopped: AbortSignal;
 }
 
-/** Old verification token; signatures have replaced it, payloads still carry it. */
+/** The verification token that payloads carry. Slack deprecated it in favour of signatures. */
 export const VERIFICATION_TOKEN = 'local-verification-token';
 
-/** Sends a parcel, with the fault `slow_app`, and writes both halves into the traffic. */
-export async function send(dispatch: Dispatch, parcel: Parcel): Promise<AppAnswer> {
+/** Sends a request to the app, with the fault `slow_app` where it is set, and records request and
+ * answer in the list of traffic. */
+export async function send(dispatch: Dispatch, request: AppRequest): Promise<AppAnswer> {
   const { traffic, faults } = dispatch.workspace;
-  const retry = parcel.retry === null ? '' : ` (retry ${parcel.retry.number})`;
-  const exchange = traffic.begin('to app', parcel.what + retry, parcel.payload);
-  const real = await dispatch.transport.deliver(parcel);
+  const retry = request.retry === null ? '' : ` (retry ${request.retry.number})`;
+  const exchange = traffic.begin('to app', request.what + retry, request.payload);
+  const real = await dispatch.transport.deliver(request);
   const answer: AppAnswer =
     real.outcome === 'acknowledged' && faults.strikes('slow_app')
       ? { outcome: 'http_timeout', status: null, noRetry: false, took: real.took }
@@ -37,7 +38,7 @@ export async function send(dispatch: Dispatch, parcel: Parcel): Promise<AppAnswe
   return answer;
 }
 
-/** Keeps sight of something on its way. */
+/** Remembers work that is not done yet, for `quiet` and `stop`. */
 export function track<T>(dispatch: Dispatch, work: Promise<T>): Promise<T> {
   dispatch.pending.add(work);
   const done = () => dispatch.pending.delete(work);
@@ -59,7 +60,7 @@ const whyRefused = (
 export const failureWord = (outcome: AppAnswer['outcome']) =>
   outcome === 'http_timeout' ? 'operation_timeout' : 'dispatch_failed';
 
-/** Who acts, as interactive payloads say it. */
+/** The person who acts, in the form of interactive payloads. */
 export function actor({ workspace }: Dispatch, personId: string) {
   const person = workspace.people.get(personId);
   const name = person?.name ?? 'nobody';

@@ -56,7 +56,7 @@ async function delivered(dispatch: Dispatch, event: Event, shared: boolean): Pro
   }
 }
 
-/** What Slack tells the app about a message that came, changed or went. */
+/** Sends the events for a message that was posted, edited or deleted. */
 export function announceMessage(dispatch: Dispatch, change: MessageChange): void {
   const { workspace } = dispatch;
   const { message } = change;

@@ -1,6 +1,6 @@
 import { parsed } from '../web-api/arguments.ts';
 import { signatureHeaders } from './signature.ts';
-import type { AppAnswer, Parcel, Transport } from './transport.ts';
+import type { AppAnswer, AppRequest, Transport } from './transport.ts';
 
 export interface HttpTransportOptions {
   botUrl: string | (() => string);
@@ -12,14 +12,14 @@ export interface HttpTransportOptions {
 /** Signed requests to the app's `/slack/events`, as Slack sends them without Socket Mode. */
 export function createHttpTransport(options: HttpTransportOptions): Transport {
   return {
-    deliver: (parcel) => post(options, parcel),
+    deliver: (request) => post(options, request),
     disconnect: () => {},
     stop: async () => {},
   };
 }
 
-async function post(options: HttpTransportOptions, parcel: Parcel): Promise<AppAnswer> {
-  const { body, contentType } = encoded(parcel);
+async function post(options: HttpTransportOptions, request: AppRequest): Promise<AppAnswer> {
+  const { body, contentType } = encoded(request);
   const began = performance.now();
   const took = () => Math.round(performance.now() - began);
   try {
@@ -31,7 +31,7 @@ async function post(options: HttpTransportOptions, parcel: Parcel): Promise<AppA
           'content-type': contentType,
           'user-agent': 'slack-emulator',
           ...signatureHeaders(options.signingSecret, body, Math.floor(options.clock() / 1000)),
-          ...retryHeaders(parcel),
+          ...retryHeaders(request),
         },
         body,
         redirect: 'manual',
@@ -60,7 +60,7 @@ async function post(options: HttpTransportOptions, parcel: Parcel): Promise<AppA
   }
 }
 
-function encoded({ kind, payload }: Parcel): { body: string; contentType: string } {
+function encoded({ kind, payload }: AppRequest): { body: string; contentType: string } {
   if (kind === 'events_api') {
     return { body: JSON.stringify(payload), contentType: 'application/json' };
   }
@@ -74,7 +74,7 @@ function encoded({ kind, payload }: Parcel): { body: string; contentType: string
   };
 }
 
-const retryHeaders = ({ retry }: Parcel): Record<string, string> =>
+const retryHeaders = ({ retry }: AppRequest): Record<string, string> =>
   retry === null
     ? {}
     : { 'x-slack-retry-num': String(retry.number), 'x-slack-retry-reason': retry.reason };

@@ -6,7 +6,7 @@ import type { OpenView, ViewState } from '../workspace/view.ts';
 import { viewPayload } from '../workspace/views.ts';
 import { type Dispatch, failureWord, interactiveBase, send, track } from './dispatch.ts';
 
-/** Where something interactive stands. */
+/** The message or view that holds an interactive element. */
 export type Surface =
   | { kind: 'message'; channel: Channel; message: Message }
   | { kind: 'view'; view: OpenView };
@@ -22,7 +22,7 @@ export interface Gesture {
 /** Null when the app has acknowledged; else the word that Slack shows. */
 export type GestureFailure = string | null;
 
-/** A press, a choice: `block_actions`. */
+/** A button pressed or an option chosen: `block_actions`. */
 export function sendAction(dispatch: Dispatch, gesture: Gesture): Promise<GestureFailure> {
   const { oneTime, workspace } = dispatch;
   const { person, surface, action, values } = gesture;

@@ -2,7 +2,7 @@ import { addMessage } from '../workspace/messages.ts';
 import { SLACKBOT } from '../workspace/people.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** A line from the workspace itself, for one person's eyes. */
+/** Posts a message of the workspace itself that only one person sees. */
 export function notify(
   workspace: Workspace,
   place: { channel: string; person: string; threadTs?: string | null },

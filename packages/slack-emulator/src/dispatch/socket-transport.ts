@@ -5,15 +5,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { objectOf, parsed } from '../web-api/arguments.ts';
 import { APP_ID } from '../workspace/people.ts';
-import type { AppAnswer, Parcel, Transport } from './transport.ts';
+import type { AppAnswer, AppRequest, Transport } from './transport.ts';
 
 /** How long a closing handshake may take, in ms. */
 const CLOSING = 500;
-/** The client takes a socket for dead that has not pinged for 30 s. */
+/** In ms. Slack's client closes a connection that was not pinged for 30 s. */
 const PING_EVERY = 10_000;
 
 export interface SocketTransport extends Transport {
-  /** Takes over a request to `/socket` whose ticket has been looked at. */
+  /** Accepts a WebSocket request to `/socket` whose ticket was valid. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   connections(): number;
 }
@@ -43,7 +43,7 @@ export function createSocketTransport(options: { answerWithin: number }): Socket
     );
   };
 
-  const deliver = (parcel: Parcel): Promise<AppAnswer> => {
+  const deliver = (request: AppRequest): Promise<AppAnswer> => {
     const open = [...server.clients].filter((client) => client.readyState === client.OPEN);
     const began = performance.now();
     const took = () => Math.round(performance.now() - began);
@@ -67,7 +67,7 @@ export function createSocketTransport(options: { answerWithin: number }): Socket
       waiting.set(id, (payload) =>
         settle({ outcome: 'acknowledged', status: 200, body: payload ?? '', took: took() }),
       );
-      socket.send(JSON.stringify({ envelope_id: id, ...envelope(parcel) }));
+      socket.send(JSON.stringify({ envelope_id: id, ...envelope(request) }));
     });
   };
 
@@ -88,7 +88,7 @@ export function createSocketTransport(options: { answerWithin: number }): Socket
   };
 }
 
-const envelope = ({ kind, payload, retry }: Parcel) => ({
+const envelope = ({ kind, payload, retry }: AppRequest) => ({
   type: kind,
   payload,
   accepts_response_payload: kind !== 'events_api',

@@ -1,23 +1,23 @@
-/** Something for the app: an event, a command or a gesture on something interactive. */
-export interface Parcel {
+/** What Slack sends to the app: an event, a slash command or an interaction. */
+export interface AppRequest {
   kind: 'events_api' | 'slash_commands' | 'interactive';
   payload: Record<string, unknown>;
-  /** In the traffic's words: `slash command /echo`, `event app_mention`. */
+  /** What the list of traffic calls it: `slash command /echo`, `event app_mention`. */
   what: string;
   retry: { number: number; reason: RetryReason } | null;
 }
 
 export type RetryReason = 'http_timeout' | 'http_error' | 'connection_failed';
 
-/** What came of it. `body` is the acknowledgement's content, if it had one. */
+/** How the app answered. `body` is the acknowledgement's content, empty without one; `took` in ms. */
 export type AppAnswer =
   | { outcome: 'acknowledged'; status: number; body: unknown; took: number }
   | { outcome: RetryReason; status: number | null; noRetry: boolean; took: number };
 
-/** A way to reach the app. */
+/** How requests reach the app: over HTTP or over Socket Mode's WebSocket. */
 export interface Transport {
-  deliver(parcel: Parcel): Promise<AppAnswer>;
-  /** Cuts what is open, as networks do. */
+  deliver(request: AppRequest): Promise<AppAnswer>;
+  /** Cuts open connections, to try how the app connects anew. */
   disconnect(): void;
   stop(): Promise<void>;
 }

@@ -5,7 +5,7 @@ import { closeViews, pushView, updateView, viewPayload } from '../workspace/view
 import { type Dispatch, failureWord, interactiveBase, send, track } from './dispatch.ts';
 import { elementsOf } from './element-values.ts';
 
-/** Messages by block id, shown at the inputs; empty when the modal went on. */
+/** Error messages by block id, shown at the inputs; empty when the app accepted the submission. */
 export type InputErrors = Record<string, string>;
 
 interface InputBlock {
@@ -15,7 +15,7 @@ interface InputBlock {
   element?: { action_id?: string };
 }
 
-/** A modal's submit button: required inputs are looked at here, as Slack's client does. */
+/** A modal's submit button: required inputs are checked here, as Slack's client does. */
 export async function submitView(
   dispatch: Dispatch,
   { person, view, values }: { person: string; view: OpenView; values: ViewState },

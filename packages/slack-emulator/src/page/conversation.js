@@ -3,8 +3,8 @@ import { byId, element, look } from './server.js';
 import { move, place, workspace } from './state.js';
 
 /**
- * Draws the messages of the channel or thread: what is there stays, what changed is replaced,
- * so that focus, open menus and the reading position survive.
+ * Draws the messages of the channel or thread. Messages that did not change are left alone: they
+ * keep the focus, open menus and the scroll position.
  * @param {HTMLElement} list
  * @param {{ ts: string, html: string }[]} messages
  */

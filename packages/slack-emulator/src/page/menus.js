@@ -3,7 +3,7 @@ import { openThread } from './composer.js';
 import { act, byId, look, toast } from './server.js';
 import { move, place } from './state.js';
 
-/** Menus close when something else is done; their entries do what they say. */
+/** Opens and closes menus, and carries out their entries. */
 export function wireMenus() {
   document.addEventListener('click', (event) => {
     const target = /** @type {Element} */ (event.target);

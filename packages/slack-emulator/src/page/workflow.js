@@ -2,7 +2,7 @@
 import { act, byId, element, look } from './server.js';
 import { place, workspace } from './state.js';
 
-/** A page to run the app's workflow step and see what it hands on. */
+/** A page to run the app's workflow step and see its outputs. */
 export async function drawWorkflow() {
   const pane = byId('workflow');
   pane.hidden = place.place !== 'workflow';

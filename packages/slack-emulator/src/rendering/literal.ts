@@ -1,7 +1,7 @@
 /**
- * slack-blocks-to-jsx reads markup where Slack has none: `&lt;!channel&gt;` in mrkdwn becomes a
- * broadcast, plain text becomes bold, links and mentions. Characters that must stay what they are
- * travel through it as private-use characters and come back in the finished HTML.
+ * slack-blocks-to-jsx reads markup where Slack reads none: `&lt;!channel&gt;` in mrkdwn becomes a
+ * broadcast, plain text becomes bold, links and mentions. Characters that must not be read as markup
+ * are replaced by private-use characters before it draws, and put back in the finished HTML.
  */
 const ENTITIES: [entity: string, stand: string][] = [
   ['&lt;', '\uE000'],
@@ -22,7 +22,7 @@ const MARKS: [mark: string, stand: string, html: string][] = [
   ['@', '\uE00A', '@'],
 ];
 
-/** mrkdwn whose escaped characters the renderer cannot bring back to life. */
+/** mrkdwn whose escaped characters the renderer does not read as markup. */
 export const keepEscapes = (mrkdwn: string): string =>
   ENTITIES.reduce(
     (text, [entity, stand]) => text.replaceAll(entity, stand),
@@ -40,7 +40,7 @@ export const literally = (text: string): string =>
 export const withoutAutolinks = (mrkdwn: string): string =>
   mrkdwn.replace(/<[^<>]*>|:\/\//g, (found) => (found === '://' ? '\uE009' : found));
 
-/** The finished HTML with every stand-in character as what it stands for. */
+/** The finished HTML with each private-use character replaced by its original. */
 export const restored = (html: string): string =>
   html.replace(/[\uE000-\uE00A]/g, (stand) => {
     const index = stand.charCodeAt(0) - 0xe000;

@@ -9,7 +9,7 @@ import { restored } from './literal.ts';
 
 export interface MessageContext {
   workspace: Workspace;
-  /** For whose eyes. */
+  /** The person who looks. */
   person: string;
   /** Public replies under it. */
   replies: number;
@@ -162,7 +162,8 @@ export const namesOf = (workspace: Workspace): Names => ({
   channels: [...workspace.channels.values()].map(({ id, name }) => ({ id, name })),
 });
 
-/** What pickers offer to a person: people, the channels that are alive, their talk with the app. */
+/** What pickers offer to a person: people, the channels that are not archived, the
+ * direct message with the app. */
 export const choicesOf = (workspace: Workspace, person: string): Choices => ({
   users: [...workspace.people.values()]
     .filter(({ isBot }) => !isBot)

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
-/** What the page loads, by address. */
+/** The files that the page loads, by address. They are read from beside this module and from the
+ * package slack-blocks-to-jsx. */
 const FILES: Record<string, [url: () => URL | string, type: string]> = {
   '/': [page('index.html'), 'text/html'],
   '/page/page.css': [page('page.css'), 'text/css'],
@@ -46,8 +47,8 @@ export async function asset(path: string): Promise<Asset | undefined> {
   const body = await readFile(url(), 'utf8');
   return {
     type: `${type}; charset=utf-8`,
-    // The library's styles hang on an id that would stand in the page once a message;
-    // `:is` keeps the weight of an id.
+    // The library's styles select by an id that would occur once in each message. They select by
+    // class instead; `:is(#x, …)` keeps the specificity of an id.
     body:
       path === '/page/blocks.css'
         ? body.replaceAll('#slack_blocks_to_jsx', ':is(#x, .slack_blocks_to_jsx)')

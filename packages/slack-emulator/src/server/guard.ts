@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Whether a request may come in at all. A page of another site, or a name that somebody else's
- * DNS points to 127.0.0.1, must not speak to the workspace in the user's browser.
+ * Whether a request is answered. Refused are pages of other sites, and host names of others that
+ * point to 127.0.0.1 (DNS rebinding): they must not use the workspace through the user's browser.
  */
 export function isOurs(request: IncomingMessage, port: number): boolean {
   const hosts = ['127.0.0.1', 'localhost', '[::1]'].map((name) => `${name}:${port}`);
@@ -16,7 +16,7 @@ export function isOurs(request: IncomingMessage, port: number): boolean {
   return true;
 }
 
-/** No inline scripts, nothing framed; `style` attributes are the charts' colours. */
+/** No inline scripts, no frames. `style` attributes are allowed: charts take their colours from them. */
 export const PAGE_HEADERS = {
   'content-security-policy': [
     "default-src 'none'",

@@ -2,13 +2,13 @@ import type { ServerResponse } from 'node:http';
 import type { Workspace } from '../workspace/workspace.ts';
 import { PAGE_HEADERS } from './guard.ts';
 
-/** Pages are told what has changed; they fetch what they show. */
+/** Tells open pages what has changed; they fetch what they show of it. */
 export interface Live {
   attach(response: ServerResponse, person: string): void;
   stop(): void;
 }
 
-/** Live updates by server-sent events, a handful of short words an event. */
+/** Live updates by server-sent events; an event says what changed, not how. */
 export function createLive(workspace: Workspace): Live {
   const pages = new Map<ServerResponse, string>();
   const tell = (what: Record<string, unknown>, person?: string) => {

@@ -102,7 +102,7 @@ async function control(
   reply(response, status, answer);
 }
 
-/** The consent page of an OAuth install: here everybody agrees at once. */
+/** The consent page of an OAuth install: here it is granted without asking. */
 function authorize(rest: string, url: URL, response: ServerResponse): void {
   const wanted = url.searchParams.get('redirect_uri') ?? '';
   const back = URL.canParse(wanted) ? new URL(wanted) : undefined;

@@ -1,16 +1,16 @@
 import type * as z from 'zod';
 
-/** One complaint: where (a JSON pointer) and what, in Slack's manner. */
+/** Why Slack refuses something: where (a JSON pointer) and what, in Slack's wording. */
 export interface Problem {
   pointer: string;
   message: string;
 }
 
-/** `no more than 50 items allowed [json-pointer:/blocks]` */
+/** A problem in the form of Slack's `errors`: `no more than 50 items allowed [json-pointer:/blocks]`. */
 export const inSlackWords = ({ pointer, message }: Problem): string =>
   `${message} [json-pointer:${pointer}]`;
 
-/** Zod's complaint about `value` as Slack would put it. */
+/** Zod's issue about `value` in Slack's wording. */
 export function problemsOf(issue: z.core.$ZodIssue, value: unknown, base: string): Problem[] {
   const at = (path: readonly PropertyKey[]) => base + path.map((key) => `/${String(key)}`).join('');
   const path = issue.path;

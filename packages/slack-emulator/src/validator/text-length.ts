@@ -1,7 +1,7 @@
 /** Fields whose strings a reader sees. */
 const SHOWN = new Set(['text', 'title', 'label', 'caption', 'subtitle', 'name']);
 
-/** How many characters of text a piece of Block Kit shows, as Slack counts for its ceiling. */
+/** How many characters of text a piece of Block Kit shows, as Slack counts for its limit. */
 export function textLength(piece: unknown): number {
   if (Array.isArray(piece)) return piece.reduce((sum: number, part) => sum + textLength(part), 0);
   if (typeof piece !== 'object' || piece === null) return 0;

@@ -5,7 +5,7 @@ import { type Problem, problemsOf } from './problem.ts';
 import { textLength } from './text-length.ts';
 import { repeatedIds } from './unique-ids.ts';
 
-/** `msg_blocks_too_long` wins over nothing else: it is looked at when every block is in order. */
+/** `msg_blocks_too_long` only where every block by itself is valid. */
 export interface BlocksVerdict {
   error: 'invalid_blocks' | 'msg_blocks_too_long' | null;
   problems: Problem[];
@@ -17,8 +17,8 @@ interface AnyBlock {
 }
 
 /**
- * Judges an array of blocks as Slack would for the given surface.
- * `base` is where the array stands in the request, for the JSON pointers.
+ * Validates an array of blocks as Slack does for the given surface.
+ * `base` is the JSON pointer of the array in the request; the problems' pointers start with it.
  */
 export function validateBlocks(blocks: unknown, surface: Surface, base = '/blocks'): BlocksVerdict {
   if (!Array.isArray(blocks)) {

@@ -29,7 +29,7 @@ interface Part {
   element?: { focus_on_load?: boolean };
 }
 
-/** Judges a modal or Home tab; the pointers start at `/view`. Empty when Slack would take it. */
+/** Validates a modal or Home tab. Empty where Slack would take it; the pointers start at `/view`. */
 export function validateView(view: unknown, surface: 'modal' | 'home'): Problem[] {
   const shape = (surface === 'modal' ? modal : home).safeParse(view);
   if (!shape.success) {

@@ -102,7 +102,7 @@ const getPermalink: Method = ({ workspace, args, url }) => {
   });
 };
 
-/** "…" under an assistant's name. Nothing is kept: the page has no place for it. */
+/** The status under an assistant's name. Accepted and not shown. */
 const setStatus: Method = () => ok();
 
 /** Reactions are kept once a name and user. */

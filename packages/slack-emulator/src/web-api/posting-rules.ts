@@ -33,7 +33,7 @@ export function visibleChannel(workspace: Workspace, id: string): Channel | unde
   return hidden ? undefined : channel;
 }
 
-/** Text and blocks of a message, judged; else Slack's refusal with its pointers. */
+/** Text and blocks of a message where they are valid; else Slack's refusal with its pointers. */
 export function messageBody(
   workspace: Workspace,
   args: Record<string, unknown>,
@@ -55,8 +55,8 @@ export function messageBody(
 
 /**
  * The root of the thread that `thread_ts` names, null without one.
- * A reply’s own stamp is refused too: Slack takes it, and the answer lands where nobody looks
- * (slack.md 1.4: "never use a reply's ts as thread_ts").
+ * The `ts` of a reply is refused as well. Slack takes it, but nobody finds the message then
+ * (docs.slack.dev, chat.postMessage: "Avoid using a reply's ts value; use its parent instead").
  */
 export function threadRoot(call: Call, channel: Channel): { root: string | null } | ApiRefusal {
   if (call.args.thread_ts === undefined || call.args.thread_ts === null) return { root: null };

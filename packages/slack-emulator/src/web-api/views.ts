@@ -12,7 +12,7 @@ import {
 import { parsed } from './arguments.ts';
 import { type ApiRefusal, type Call, type Method, ok, refuse, stringArg } from './call.ts';
 
-/** A view the app sent, judged; the refusal is Slack's `invalid_arguments` with pointers. */
+/** A view of the app's where it is valid; else Slack's `invalid_arguments` with pointers. */
 export function judgedView(
   view: unknown,
   surface: 'modal' | 'home',

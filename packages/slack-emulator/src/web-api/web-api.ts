@@ -29,7 +29,7 @@ export interface WebApi {
   tokens: Call['tokens'];
 }
 
-/** An HTTP answer of the Web API: nearly always 200, with `ok` telling. */
+/** An HTTP answer of the Web API. The status is 200 for refusals too: `ok` is false then. */
 export interface ApiResponse {
   status: number;
   headers: Record<string, string>;
@@ -38,7 +38,7 @@ export interface ApiResponse {
   dropped: boolean;
 }
 
-/** Answers one call, faults included, and writes it into the traffic. */
+/** Answers one call, faults included, and records it in the list of traffic. */
 export function answerCall(
   api: WebApi,
   method: string,

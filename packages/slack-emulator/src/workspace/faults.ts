@@ -1,4 +1,4 @@
-/** What can be made to go wrong, each in words for the page. */
+/** Faults that can be switched on, each with its description on the page. */
 export const FAULTS = {
   rate_limited: 'Web API answers 429, Retry-After 1',
   server_error: 'Web API answers 503',
@@ -19,11 +19,11 @@ export interface FaultSetting {
 
 export interface Faults {
   settings: Record<Fault, FaultSetting>;
-  /** How often each has struck. */
+  /** How often each has occurred. */
   struck: Record<Fault, number>;
   set(fault: Fault, setting: Partial<FaultSetting>): void;
   clear(): void;
-  /** Whether the fault strikes this time; uses up one of `next`. */
+  /** Whether the fault occurs this time; uses up one of `next`. */
   strikes(fault: Fault): boolean;
 }
 

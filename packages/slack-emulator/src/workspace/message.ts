@@ -15,6 +15,6 @@ export interface Message {
   edited: string | null;
   metadata: unknown;
   reactions: Map<string, Set<string>>;
-  /** Grows with every change, so that what was drawn can be kept. */
+  /** Grows with every change: what was drawn of an earlier revision is out of date. */
   revision: number;
 }

@@ -25,7 +25,7 @@ export interface OneTime {
   redeemResponseUrl(id: string): { place: ResponsePlace } | { refused: ResponseRefusal };
 }
 
-/** Trigger ids and response URLs with Slack's lives. What has expired an hour ago is forgotten. */
+/** Trigger ids and response URLs that expire as Slack's do. Forgotten an hour after they expire. */
 export function createOneTime(workspace: Workspace, responseBase: () => string): OneTime {
   const triggers = new Map<string, { person: string; until: number; used: boolean }>();
   const responses = new Map<string, { place: ResponsePlace; until: number; uses: number }>();

@@ -61,7 +61,7 @@ export function createTraffic(clock: () => number): Traffic {
   };
 }
 
-/** Tokens are made up, but a panel that people photograph shows none. */
+/** Leaves tokens out: pictures of the page get shared. */
 function withoutTokens(sent: unknown): unknown {
   if (typeof sent !== 'object' || sent === null) return sent;
   return Object.fromEntries(

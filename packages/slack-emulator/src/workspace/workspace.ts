@@ -8,7 +8,7 @@ import { BOT_USER_ID, botNamed, type Person, type PersonDescription, SLACKBOT } 
 import { createTraffic, type Traffic } from './traffic.ts';
 import type { OpenView } from './view.ts';
 
-/** What listeners are told. `message` carries what Slack would make an event of. */
+/** The changes that listeners hear of. Slack sends events for those of kind `message`. */
 export interface Changes {
   message: [change: MessageChange];
   channel: [channel: string];
@@ -41,7 +41,7 @@ export interface Workspace {
   /** What the page offers to try. */
   examples: Examples;
   clock: () => number;
-  /** Everybody by id: the people in the order of the description, then the app and the workspace itself. */
+  /** By id: the people as described, then the app and the workspace itself. */
   people: Map<string, Person>;
   channels: Map<string, Channel>;
   /** Channel id → its messages and replies by time stamp, oldest first. */

@@ -7,7 +7,7 @@ import { BOT_USER_ID } from '../workspace/people.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { asTyped } from './typed.ts';
 
-/** What the page shows around the messages. */
+/** What the page shows around the messages: the app, people, channels, faults. */
 export function describeWorkspace(workspace: Workspace, person: string) {
   return {
     person,
@@ -33,7 +33,7 @@ export function describeWorkspace(workspace: Workspace, person: string) {
   };
 }
 
-/** What has been drawn, until it changes. */
+/** The HTML of each message, kept until the message changes. */
 const drawn = new WeakMap<Message, Map<string, string>>();
 
 /** The messages of a channel or of one thread, drawn for one person. */
