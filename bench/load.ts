@@ -9,8 +9,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type LocalSlack, startLocalSlack } from '../src/local-slack/local-slack.ts';
-import { readManifest } from '../src/manifest.ts';
+import { readManifest, type SlackEmulator, startSlackEmulator } from 'slack-emulator';
+import { team } from '../src/local-workspace.ts';
 
 const people = 50;
 const questionsAMinute = 500;
@@ -25,12 +25,13 @@ type Asked = { mark: string; channel: string; mention: boolean; at: number };
 export async function benchLoad(minutes: number): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'imr-load-'));
   const port = 20_000 + Math.floor(Math.random() * 20_000);
-  const local = await startLocalSlack({
+  const local = await startSlackEmulator({
     port: 0,
     botUrl: `http://127.0.0.1:${port}/slack/events`,
     signingSecret: 'secret-of-the-load',
     botToken: 'xoxb-load',
-    app: await readManifest(),
+    manifest: await readManifest('manifest.yml'),
+    ...team,
     messagesKept: 100_000,
   });
   const names = populate(local);
@@ -68,7 +69,7 @@ export async function benchLoad(minutes: number): Promise<string> {
 }
 
 /** Fifty people in the channels that the bot is in. */
-function populate({ workspace }: LocalSlack): string[] {
+function populate({ workspace }: SlackEmulator): string[] {
   const ids = Array.from({ length: people }, (_, n) => `U0LOAD${String(n).padStart(3, '0')}`);
   for (const id of ids) {
     workspace.people.set(id, { id, name: id, realName: id, title: 'asks', isBot: false });
@@ -78,7 +79,7 @@ function populate({ workspace }: LocalSlack): string[] {
 }
 
 /** Every tenth question is a mention, the others are commands; evenly over the minute. */
-async function oneMinute(local: LocalSlack, names: string[], minute: number): Promise<Asked[]> {
+async function oneMinute(local: SlackEmulator, names: string[], minute: number): Promise<Asked[]> {
   const asked: Asked[] = [];
   const pause = 60_000 / questionsAMinute;
   const began = Date.now();
@@ -95,11 +96,11 @@ async function oneMinute(local: LocalSlack, names: string[], minute: number): Pr
   return asked;
 }
 
-const repliesOf = (local: LocalSlack) =>
+const repliesOf = (local: SlackEmulator) =>
   channels.flatMap((channel) => [...(local.workspace.messages.get(channel)?.values() ?? [])]);
 
 /** Waits until every question has its two messages, or until patience ends. */
-async function settled(local: LocalSlack, asked: Asked[]): Promise<void> {
+async function settled(local: SlackEmulator, asked: Asked[]): Promise<void> {
   const until = Date.now() + patience;
   while (Date.now() < until) {
     await local.quiet();
@@ -109,7 +110,7 @@ async function settled(local: LocalSlack, asked: Asked[]): Promise<void> {
   }
 }
 
-function answersByMark(local: LocalSlack): Map<string, { at: number }[]> {
+function answersByMark(local: SlackEmulator): Map<string, { at: number }[]> {
   const found = new Map<string, { at: number }[]>();
   for (const { botId, text, ts } of repliesOf(local)) {
     if (botId === null) continue;
@@ -119,7 +120,7 @@ function answersByMark(local: LocalSlack): Map<string, { at: number }[]> {
   return found;
 }
 
-function report(local: LocalSlack, asked: Asked[], memory: number[]): string {
+function report(local: SlackEmulator, asked: Asked[], memory: number[]): string {
   const answers = answersByMark(local);
   const counts = asked.map(({ mark }) => answers.get(mark)?.length ?? 0);
   const times = asked.flatMap(({ mark, at }) => {

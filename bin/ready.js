@@ -45,7 +45,12 @@ async function madeReady(program) {
   // What is not of the product itself stands, with its packages, in a folder of its own.
   const home = program.startsWith('src/') ? '' : dirname(program);
   const cache = join(root, home, 'node_modules/.cache/imr');
-  const sources = [...sourcesIn('src'), ...(home ? sourcesIn(home) : []), 'package.json'];
+  const sources = [
+    ...sourcesIn('src'),
+    ...sourcesIn('packages/slack-emulator/src'),
+    ...(home ? sourcesIn(home) : []),
+    'package.json',
+  ];
   const made = join(cache, hashOf(sources, home && program));
   if (existsSync(made)) return made;
   const making = `${made}.${process.pid}.${threadId}`;
@@ -66,12 +71,14 @@ async function madeReady(program) {
   return made;
 }
 
-const sourcesIn = (folder) =>
-  readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+function sourcesIn(folder) {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : sourcesIn(path);
     return /\.[jt]sx?$/.test(entry.name) ? [path] : [];
   });
+}
 
 function hashOf(files, program) {
   const hash = createHash('sha1')
@@ -97,7 +104,7 @@ async function build(entryPoints, outdir) {
     target: 'node20',
     sourcemap: true,
     sourcesContent: false,
-    plugins: [whereItStands, withZod],
+    plugins: [whereItStands, withPackages],
     logLevel: 'silent',
   });
   await stop();
@@ -117,11 +124,20 @@ const whereItStands = {
   },
 };
 
-/** Of all packages most modules are zod's, some ninety: put together with ours they load at once. */
-const withZod = {
-  name: 'with-zod',
+/**
+ * Two packages are put together with the sources: zod, whose ninety modules load faster as one, and
+ * the emulator, which is TypeScript and not there in a production install.
+ */
+const withPackages = {
+  name: 'with-packages',
   setup({ onResolve }) {
-    onResolve({ filter: /^zod$/ }, () => ({ path: fileURLToPath(import.meta.resolve('zod')) }));
+    onResolve({ filter: /^(zod|slack-emulator)$/ }, ({ path }) => {
+      try {
+        return { path: fileURLToPath(import.meta.resolve(path)) };
+      } catch {
+        return { external: true };
+      }
+    });
   },
 };
 

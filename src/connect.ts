@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { App } from '@slack/bolt';
 import type { Config, Connection } from './config.ts';
+import { openLocalWorkspace } from './local-workspace.ts';
 import { createSlackApp } from './slack/app.ts';
 import type { Bot } from './slack/bot.ts';
 
@@ -21,11 +21,18 @@ export type Connected = {
   close(): Promise<void>;
 };
 
-type Parts = { config: Config; bot: Bot; routes: Routes };
+type Parts = {
+  config: Config;
+  bot: Bot;
+  routes: Routes;
+  /** The address to listen at over HTTP; undefined: all of this computer's. */
+  host?: string;
+};
 
 /**
- * Connects the bot as the environment says: to Slack over HTTP or Socket Mode, or to a local
- * workspace of its own. Rejects where the port is taken or Slack refuses the token.
+ * Connects the bot as the environment says: to Slack over HTTP or Socket Mode, or to a workspace
+ * on this computer. Rejects where the port is taken, where Slack refuses the token, and with a
+ * ConfigError where that workspace is not installed.
  */
 export function connect(asked: Parts): Promise<Connected> {
   const { connection } = asked.config;
@@ -43,39 +50,29 @@ export function connect(asked: Parts): Promise<Connected> {
 
 type Kind<K extends Connection['kind']> = Extract<Connection, { kind: K }>;
 
-async function connectLocally({ config, bot, routes }: Parts): Promise<Connected> {
-  // Loaded here alone, with React: a start on Slack does not wait for a workspace that it has no use for.
-  const [{ startLocalSlack }, { readManifest }] = await Promise.all([
-    import('./local-slack/local-slack.ts'),
-    import('./manifest.ts'),
-  ]);
-  const secret = () => randomBytes(16).toString('hex');
-  const [botToken, signingSecret] = [`xoxb-local-${secret()}`, secret()];
+/** Opens a workspace on this computer and connects to it as to Slack, over HTTP. */
+async function connectLocally(parts: Parts): Promise<Connected> {
   let botUrl = '';
-  const local = await startLocalSlack({
-    port: config.port,
-    botUrl: () => botUrl,
-    signingSecret,
-    botToken,
-    app: await readManifest(),
-    routes,
-  });
-  const app = createSlackApp({
-    connection: { kind: 'http', botToken, signingSecret },
-    slackApiUrl: local.apiUrl,
-    bot,
-    manners: config.manners,
-  });
-  botUrl = `http://127.0.0.1:${await listen(app, 0, '127.0.0.1')}/slack/events`;
+  const { port } = parts.config;
+  const workspace = await openLocalWorkspace({ port, botUrl: () => botUrl, routes: parts.routes });
+  const config = { ...parts.config, port: 0, slackApiUrl: workspace.slackApiUrl };
+  const bot = await connectOverHttp(
+    { ...parts, config, routes: {}, host: '127.0.0.1' },
+    workspace.connection,
+  );
+  botUrl = `${bot.url}/slack/events`;
   return {
-    url: local.url,
-    stopListening: async () => void (await app.stop()),
-    close: () => local.stop(),
+    url: workspace.url,
+    stopListening: bot.stopListening,
+    async close() {
+      await bot.close();
+      await workspace.close();
+    },
   };
 }
 
 async function connectOverHttp(
-  { config, bot, routes }: Parts,
+  { config, bot, routes, host }: Parts,
   connection: Kind<'http' | 'oauth'>,
 ): Promise<Connected> {
   const { slackApiUrl, manners } = config;
@@ -86,7 +83,7 @@ async function connectOverHttp(
     manners,
     routes: asBoltRoutes(routes),
   });
-  const port = await listen(app, config.port);
+  const port = await listen(app, config.port, host);
   return {
     url: `http://127.0.0.1:${port}`,
     stopListening: async () => void (await app.stop()),

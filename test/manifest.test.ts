@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readManifest } from 'slack-emulator';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readManifest } from '../src/manifest.ts';
 import { botScopes } from '../src/slack/connection/scopes.ts';
 
 const whole = parse(await readFile('manifest.yml', 'utf8'));
-const { scopes, events, commands } = await readManifest();
+const { scopes, events, commands } = await readManifest('manifest.yml');
 
 /** What Slack asks for each method and event (docs.slack.dev/reference); views need none. */
 const needs: Record<string, string[]> = {

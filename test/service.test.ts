@@ -5,16 +5,27 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import {
+  readManifest,
+  type SlackEmulator,
+  signatureHeaders,
+  startSlackEmulator,
+} from 'slack-emulator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signatureHeaders } from '../src/local-slack/dispatch/signature.ts';
-import { type LocalSlack, startLocalSlack } from '../src/local-slack/local-slack.ts';
+import { team } from '../src/local-workspace.ts';
 
 const [botToken, signingSecret] = ['xoxb-1-service', 'secret-of-the-service'];
 let folder: string;
-let slack: LocalSlack;
+let slack: SlackEmulator;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'imr-service-'));
-  slack = await startLocalSlack({ port: 0, botToken, signingSecret });
+  slack = await startSlackEmulator({
+    port: 0,
+    botToken,
+    signingSecret,
+    manifest: await readManifest('manifest.yml'),
+    ...team,
+  });
 });
 afterAll(async () => {
   await slack.stop();
@@ -50,6 +61,18 @@ function start(env: Record<string, string>) {
     said.err += chunk;
   });
   return { child, closed, url: () => speaks };
+}
+
+/** Lets Node find no React, as after `npm ci --omit=dev`: the emulator needs it. */
+const withoutReact = dataUrl(`import { register } from 'node:module';
+register(${JSON.stringify(
+  dataUrl(`export async function resolve(specifier, context, next) {
+  return next(specifier.startsWith('react') ? 'package-not-installed' : specifier, context);
+}`),
+)});`);
+
+function dataUrl(module: string) {
+  return `data:text/javascript,${encodeURIComponent(module)}`;
 }
 
 const overHttp = () => ({
@@ -154,6 +177,11 @@ describe.concurrent('what keeps the bot from starting ends it with a sentence th
   test('an app token that Slack refuses', async () => {
     const env = { ...overHttp(), SLACK_APP_TOKEN: 'xapp-1-another' };
     await expectSentence(env, /^Slack refuses the token .*SLACK_APP_TOKEN/, 1);
+  });
+
+  test('no tokens where the packages for development are not installed', async () => {
+    const env = { PORT: '0', NODE_OPTIONS: `--import=${withoutReact}` };
+    await expectSentence(env, /set SLACK_BOT_TOKEN .* or install all packages with npm ci/, 2);
   });
 
   test('a malformed variable', async () => {

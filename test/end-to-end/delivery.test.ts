@@ -1,5 +1,5 @@
+import type { Fault } from 'slack-emulator';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Fault } from '../../src/local-slack/workspace/faults.ts';
 import { ana, claims, openBot, type Posted, review, shown } from '../support/bot.ts';
 
 let bot: Awaited<ReturnType<typeof openBot>>;

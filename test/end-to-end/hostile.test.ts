@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { directMessageId } from 'slack-emulator';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { directMessageId } from '../../src/local-slack/workspace/channels.ts';
 import { expectHarmless, markupIn } from '../support/accepted.ts';
 import { ana, openBot, type Posted, review, shown } from '../support/bot.ts';
 import { folderOf } from '../support/letters.ts';

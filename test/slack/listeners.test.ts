@@ -1,10 +1,10 @@
 import { App } from '@slack/bolt';
 import { pino } from 'pino';
+import { readManifest } from 'slack-emulator';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { answerEach } from '../../src/commands/answer-each.ts';
 import { answer } from '../../src/commands/index.ts';
 import { similarDecisions } from '../../src/commands/similar.ts';
-import { readManifest } from '../../src/manifest.ts';
 import { createSlackApp } from '../../src/slack/app.ts';
 import { homeView } from '../../src/slack/blocks/home.ts';
 import { rationaleModal } from '../../src/slack/blocks/rationale.ts';
@@ -41,7 +41,7 @@ beforeAll(async () => {
       patternOf(named),
     );
   vi.restoreAllMocks();
-  manifest = await readManifest();
+  manifest = await readManifest('manifest.yml');
   rendered = idsOf(await everythingRendered(library));
 });
 afterAll(() => vi.restoreAllMocks());

@@ -1,7 +1,5 @@
+import { inSlackWords, validateBlocks, validateView } from 'slack-emulator';
 import { expect } from 'vitest';
-import { inSlackWords } from '../../src/local-slack/validator/problem.ts';
-import { validateBlocks } from '../../src/local-slack/validator/validate-blocks.ts';
-import { validateView } from '../../src/local-slack/validator/validate-view.ts';
 import { limits } from '../../src/slack/blocks/limits.ts';
 import { type Message, type Reply, textLength } from '../../src/slack/blocks/message.ts';
 

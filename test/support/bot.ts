@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
+import {
+  elementsOf,
+  type OpenView,
+  readManifest,
+  signatureHeaders,
+  startSlackEmulator,
+} from 'slack-emulator';
 import type { Library } from '../../src/commands/index.ts';
 import type { Manners } from '../../src/config.ts';
 import { openLibrary } from '../../src/library/library.ts';
-import { elementsOf } from '../../src/local-slack/dispatch/element-values.ts';
-import { signatureHeaders } from '../../src/local-slack/dispatch/signature.ts';
-import { startLocalSlack } from '../../src/local-slack/local-slack.ts';
-import type { OpenView } from '../../src/local-slack/workspace/view.ts';
-import { readManifest } from '../../src/manifest.ts';
+import { team } from '../../src/local-workspace.ts';
 import { createSlackApp } from '../../src/slack/app.ts';
 import type { Bot, Reading } from '../../src/slack/bot.ts';
 import { createInFlight } from '../../src/slack/in-flight.ts';
@@ -75,12 +78,13 @@ export async function openBot(options: Options = {}) {
     appToken: 'xapp-test',
   };
   let botUrl = '';
-  const local = await startLocalSlack({
+  const local = await startSlackEmulator({
     port: 0,
     botUrl: () => botUrl,
     mode: options.mode === 'socket' ? 'socket' : 'http',
     ...secrets,
-    app: await readManifest(),
+    manifest: await readManifest('manifest.yml'),
+    ...team,
     retryAfter: options.retryAfter ?? [0, 0, 0],
     ...(options.answerWithin ? { answerWithin: options.answerWithin } : {}),
     ...(options.random ? { random: options.random } : {}),

@@ -1,5 +1,5 @@
+import { LIMITS } from 'slack-emulator';
 import { expect, test } from 'vitest';
-import { LIMITS } from '../../../src/local-slack/validator/limits.ts';
 import { limits } from '../../../src/slack/blocks/limits.ts';
 
 /** Each of the bot's limits beside what the stand-in, as Slack, refuses beyond. */
