@@ -1,9 +1,9 @@
-import { understand } from '../questions/parse-question.ts';
+import { parseQuestion } from '../questions/parse-question.ts';
 import { everything, type Question } from '../questions/question.ts';
 import type { Found, SearchEngine } from '../search/engine.ts';
 import { asksNothing } from '../search/membership.ts';
 import { nearSpellings } from '../vocabulary/spelling.ts';
-import type { Library } from './precedents.ts';
+import type { Library } from './library.ts';
 
 const MOST = 5;
 const MOST_TRIED = 20;
@@ -38,10 +38,10 @@ export async function suggestionsFor(
   for (const text of new Set(tried.map((parts) => parts.join(' ')).slice(0, MOST_TRIED))) {
     if (found.length === MOST) break;
     if (text === '' || text === question.text) continue;
-    const understood = understand(text, vocabulary);
-    if (understood.kind === 'problem') continue;
-    const asks = meaningOf(understood.question);
-    if (offered.has(asks) || !(await findsSomething(search, understood.question))) continue;
+    const parsed = parseQuestion(text, vocabulary);
+    if (parsed.kind === 'problem') continue;
+    const asks = meaningOf(parsed.question);
+    if (offered.has(asks) || !(await findsSomething(search, parsed.question))) continue;
     offered.add(asks);
     found.push(text);
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import type { Library } from '../answers/precedents.ts';
+import type { Library } from '../answers/library.ts';
 import { createMiniSearch } from '../precedents/minisearch.ts';
 import { openPrecedents } from '../precedents/stored/open-precedents.ts';
 import { loadVocabulary } from '../vocabulary/vocabulary.ts';

@@ -8,7 +8,7 @@ export type Corrected = {
   text: string;
   /** `cyclobenzeprine → cyclobenzaprine`, or null where nothing was corrected. */
   corrected: string | null;
-  /** The words as typed in a stretch of the corrected text. */
+  /** The words as they were typed at `[start, end)` of the corrected text. */
   typedAt(start: number, end: number): string;
 };
 

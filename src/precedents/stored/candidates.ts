@@ -1,6 +1,6 @@
 import type { Treatment } from '../../determinations/determination.ts';
+import { nameTest, stateTest } from '../../questions/other-names.ts';
 import type { Question } from '../../questions/question.ts';
-import { nameTest, stateTest } from '../../search/filters.ts';
 import { askedIn } from '../../search/membership.ts';
 import type { Taxonomy } from '../../search/taxonomy.ts';
 import type { Columns, Members } from './columns.ts';
