@@ -190,7 +190,7 @@ describe('filters, phrases and words ruled out', () => {
   test.each([
     [
       'norco foo:bar',
-      'There is no filter “foo:”. The filters are outcome:, specialty:, guideline:, state:, year:, after:, before:, ground:.',
+      'There is no filter “foo:”. The filters are outcome:, ground:, specialty:, guideline:, state:, year:, after:, before:, priority:, flag:, age:, sex:, diagnosis:.',
     ],
     ['outcome:maybe', 'outcome: takes upheld or overturned, not “maybe”.'],
     ['outcome:constructor', 'outcome: takes upheld or overturned, not “constructor”.'],
