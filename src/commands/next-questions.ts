@@ -3,10 +3,10 @@ import type { Question } from '../questions/question.ts';
 import type { NextQuestion } from './answer.ts';
 import type { Library } from './command.ts';
 
-/** An answer of more decisions than this can be narrowed with profit. */
+/** From more decisions than this on, a narrower question is offered. */
 const many = 5;
 
-/** Narrower and wider questions than one that found something; none where neither helps. */
+/** Narrower and wider questions than one that found something; none where it found nothing. */
 export async function nextQuestions(
   { search }: Library,
   question: Question,
@@ -16,7 +16,7 @@ export async function nextQuestions(
   return [...(total > many ? await narrower(search, question, total) : []), ...wider(question)];
 }
 
-/** Only the decisions with the most frequent ground that does not stand in all of them. */
+/** The question with the most frequent ground that some but not all of the decisions have. */
 async function narrower(
   search: Library['search'],
   question: Question,
@@ -34,7 +34,7 @@ async function narrower(
   ];
 }
 
-/** Without what narrowed the answer; where nothing did, the class of the treatment. */
+/** The question without what narrowed it; where nothing did, on the class of its treatment. */
 function wider({
   treatments,
   words,

@@ -2,6 +2,7 @@ import { outcomesAnswer } from '../answers/outcomes.ts';
 import { parseQuestion } from '../questions/parse-question.ts';
 import type { Command } from './command.ts';
 
+/** `outcomes <question>`: the decisions that belong, counted. */
 export const outcomes: Command = {
   name: 'outcomes',
   usage: 'outcomes <treatment and situation>',

@@ -3,6 +3,7 @@ import { parseQuestion } from '../questions/parse-question.ts';
 import type { Command } from './command.ts';
 import { nextQuestions } from './next-questions.ts';
 
+/** `precedent <question>`: the decisions that belong, page by page. */
 export const precedent: Command = {
   name: 'precedent',
   usage: 'precedent <treatment and situation>',

@@ -17,8 +17,8 @@ export type Filter<Value extends FilterValue = FilterValue> = {
   /** One line for the help. */
   says: string;
   /** The facts of a decision and its letter that the filter looks at, as text. */
-  of(letter: LetterFacts, decision: DecisionFacts): readonly string[];
-  /** The test of such a fact. */
+  facts(letter: LetterFacts, decision: DecisionFacts): readonly string[];
+  /** The test that one of these facts has to pass. */
   accepts(value: Value): (fact: string) => boolean;
   /** Its field in the search form; a filter without one can only be typed. */
   field?: { label: string; placeholder?: string };
@@ -38,7 +38,7 @@ export const filterTable = {
     takes: oneOf(['upheld', 'overturned'], { uphold: 'upheld', overturn: 'overturned' }),
     example: 'overturned',
     says: 'upheld: the denial stands; overturned: the treatment is approved',
-    of: (_, { outcome }) => [outcome],
+    facts: (_, { outcome }) => [outcome],
     accepts: same,
     field: { label: 'Outcome' },
   }),
@@ -46,7 +46,7 @@ export const filterTable = {
     takes: named(groundNames),
     example: 'no-functional-improvement',
     says: 'a reason that the reviewer gave',
-    of: (_, { grounds }) => grounds.map(({ ground }) => ground),
+    facts: (_, { grounds }) => grounds.map(({ ground }) => ground),
     accepts: same,
     field: { label: 'Ground' },
   }),
@@ -54,7 +54,7 @@ export const filterTable = {
     takes: words,
     example: 'pain medicine',
     says: 'specialty of the reviewer',
-    of: ({ reviewer }) => reviewer.specialties,
+    facts: ({ reviewer }) => reviewer.specialties,
     accepts: (value) => nameTest('specialty', value),
     field: { label: 'Reviewer’s specialty' },
   }),
@@ -62,7 +62,7 @@ export const filterTable = {
     takes: words,
     example: 'odg',
     says: 'guideline that the reviewer relied on',
-    of: (_, { reviewerGuideline, citations }) => [
+    facts: (_, { reviewerGuideline, citations }) => [
       reviewerGuideline,
       ...citations.map(({ guideline }) => guideline),
     ],
@@ -73,21 +73,21 @@ export const filterTable = {
     takes: words,
     example: 'california',
     says: 'state that licensed the reviewer',
-    of: ({ reviewer }) => reviewer.licenseStates,
+    facts: ({ reviewer }) => reviewer.licenseStates,
     accepts: stateTest,
   }),
   year: define({
     takes: year,
     example: '2017',
     says: 'year of the decision',
-    of: ({ dates }) => stated(dates.decision).map((date) => date.slice(0, 4)),
+    facts: ({ dates }) => stated(dates.decision).map((date) => date.slice(0, 4)),
     accepts: same,
   }),
   after: define({
     takes: day,
     example: '2016-06-30',
     says: 'decided after that day',
-    of: ({ dates }) => stated(dates.decision),
+    facts: ({ dates }) => stated(dates.decision),
     accepts: (value) => (date) => date > value,
     field: { label: 'Decided after' },
   }),
@@ -95,7 +95,7 @@ export const filterTable = {
     takes: day,
     example: '2017-01-01',
     says: 'decided before that day',
-    of: ({ dates }) => stated(dates.decision),
+    facts: ({ dates }) => stated(dates.decision),
     accepts: (value) => (date) => date < value,
     field: { label: 'Decided before' },
   }),
@@ -103,7 +103,7 @@ export const filterTable = {
     takes: oneOf(['standard', 'expedited']),
     example: 'expedited',
     says: 'standard or expedited review',
-    of: ({ priority }) => stated(priority),
+    facts: ({ priority }) => stated(priority),
     accepts: same,
     field: { label: 'Priority' },
   }),
@@ -111,14 +111,14 @@ export const filterTable = {
     takes: named(flagRules.map(({ flag }) => flag)),
     example: 'ur-modified',
     says: 'a warning that the decision carries',
-    of: (_, { flags }) => flags.map(({ flag }) => flag),
+    facts: (_, { flags }) => flags.map(({ flag }) => flag),
     accepts: same,
   }),
   age: define({
     takes: age,
     example: '60-70',
     says: 'age of the worker; also 58, >65, <30',
-    of: ({ patient }) => stated(patient.age),
+    facts: ({ patient }) => stated(patient.age),
     accepts: (value) => {
       const [least, most] = yearsIn(value) ?? [Number.NaN, Number.NaN];
       return (years) => least <= Number(years) && Number(years) <= most;
@@ -128,14 +128,14 @@ export const filterTable = {
     takes: oneOf(['female', 'male'], { f: 'female', woman: 'female', m: 'male', man: 'male' }),
     example: 'female',
     says: 'sex of the worker',
-    of: ({ patient }) => stated(patient.sex),
+    facts: ({ patient }) => stated(patient.sex),
     accepts: same,
   }),
   diagnosis: define({
     takes: words,
     example: 'crps',
     says: 'a diagnosis that the letter lists',
-    of: ({ diagnoses }) => diagnoses,
+    facts: ({ diagnoses }) => diagnoses,
     accepts: (value) => nameTest('diagnosis', value),
     field: { label: 'Diagnosis', placeholder: 'CRPS, lumbar radiculopathy …' },
   }),

@@ -19,9 +19,9 @@ const WORD = /\p{L}+/gu;
 const MOST = 20;
 
 /**
- * Corrects the names of treatments in a question: only words that the vocabulary and the list of
- * look-alikes do not know, and only where the correction then is a name. Where two names are as
- * near, the word stays.
+ * Corrects misspelt names of treatments in a question. Only a word is corrected that neither the
+ * vocabulary nor the list of correct words knows, and only where the result is a name. Where two
+ * names are as near, the word stays.
  */
 export function correctedNames(vocabulary: Vocabulary, text: string): Corrected {
   const meantBy = meantByEach(vocabulary);

@@ -11,9 +11,9 @@ export function passesFilters(
   const tests = filterNames.flatMap((name) => {
     const value = filters[name];
     if (value === undefined) return [];
-    const { of, accepts } = filterOf(name);
-    const accepted = accepts(value);
-    return [(letter: LetterFacts, decision: DecisionFacts) => of(letter, decision).some(accepted)];
+    const { facts, accepts } = filterOf(name);
+    const test = accepts(value);
+    return [(letter: LetterFacts, decision: DecisionFacts) => facts(letter, decision).some(test)];
   });
   return (letter, decision) => tests.every((passes) => passes(letter, decision));
 }

@@ -12,7 +12,7 @@ const options = [
   ['--version', 'the version'],
 ] as const;
 
-/** How to ask in a terminal. */
+/** How to ask in a terminal: commands, options, filters. */
 export function helpText(paint: Paint): string {
   const rows = (list: readonly (readonly [string, string])[]) =>
     list.map(([name, says]) => `  ${name.padEnd(38)}${says}`).join('\n');

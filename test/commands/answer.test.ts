@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { treatmentsSpokenOf } from '../../src/commands/answer-each.ts';
+import { treatmentsMentioned } from '../../src/commands/answer-each.ts';
 import { answer } from '../../src/commands/index.ts';
 import { understood } from '../../src/commands/understood.ts';
 import { libraryOf } from '../support/bot.ts';
@@ -82,7 +82,7 @@ test.each([
 
 test('the treatments of a message are asked once each, in its order', () => {
   const text = 'They cut the Norco, then Flexeril, then norco again and an MRI of the knee.';
-  expect(treatmentsSpokenOf(text, library)).toEqual([
+  expect(treatmentsMentioned(text, library)).toEqual([
     'hydrocodone/acetaminophen',
     'cyclobenzaprine',
     expect.stringMatching(/^MRI/),

@@ -9,8 +9,9 @@ const DENIAL = /\b(?:not|no|never|nor|neither|without|cannot|lack\w*|unless|fail
 
 /**
  * The parts of a sentence, within `longest` characters where its clauses allow, that hold its
- * beginning, its end and as many clauses nearest to the `telling` places as fit. A clause that
- * something outside of it denies, or that a denial would lose, is never cut off from it.
+ * beginning, its end and as many clauses nearest to `places` as fit. A clause is never cut off from
+ * the word that negates it.
+ * @param places where in the sentence the words stand that a reader looks for
  */
 export function telling(sentence: string, places: number[], longest: number): Span[] {
   const clauses = clausesOf(sentence);

@@ -22,9 +22,9 @@ type Weighed = { sentence: VoicedSentence; weight: number; asked: boolean; groun
 const GAP = ' … ';
 /** Rationales have 6,000 characters at most; what stands far behind that is not quoted. */
 const FURTHEST = 50_000;
-/** Grounds of fewer characters than this do not tell the case: the best of the rest joins them. */
+/** Sentences with grounds that together are shorter, in characters, are joined by the best other. */
 const SHORT = 130;
-/** What the history of the worker weighs less, unless it gives a ground. */
+/** Taken off the weight of a sentence on the worker's history, unless it gives a ground. */
 const HISTORY = 0.75;
 const CONCLUDES = /\bmedically (?:un)?necessary\b|\bmedical(?:ly)? (?:necessity|appropriate)\b/i;
 const WITH_REASON =
@@ -35,10 +35,11 @@ const INTRODUCES =
 
 /**
  * The one to three sentences that decided: the reviewer's own on this worker and this item, first
- * those with the words asked, then those that give the grounds. Guideline recital never, nor what
- * utilization review said, nor what speaks against an approval; the history of the worker and mere
- * lists of guidelines last. Where the reviewer reasons nothing, the conclusion. Verbatim parts
- * of the rationale joined by " … "; `highlights` are the asked words within the excerpt.
+ * those with the words asked, then those that give the grounds. Never what a guideline says in
+ * general, what utilization review said, or what speaks against an approval; the history of the
+ * worker and mere lists of guidelines last. The conclusion, where the reviewer gives no reason.
+ * @param words of the question, which the excerpt is chosen for and marked with
+ * @returns verbatim parts of the rationale joined by " … ", and where the words stand in it
  */
 export function excerptOf(
   { rationale, grounds, conclusion, outcome }: Decision,
@@ -80,7 +81,7 @@ export function excerptOf(
   return { excerpt, highlights: highlightsIn(excerpt, asked) };
 }
 
-/** 0 and less: says nothing of why. */
+/** How much a sentence says of why it was decided so; 0 or less where it says nothing of it. */
 function weightOf(
   { text }: VoicedSentence,
   reasons: ReadonlySet<string>,

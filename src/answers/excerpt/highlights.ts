@@ -2,10 +2,10 @@ import { isStopWord, termOf, termsOf } from '../../analysis/analyzer.ts';
 import type { Span } from '../precedent.ts';
 
 const TOKEN = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
-/** They are asked for with what they deny, and stand everywhere. */
+/** Words that negate another: they are frequent, and alone they say nothing. */
 const NEGATION = /^(?:no|not|without|never|lack|lacking|absent|negative)$/i;
 
-/** The terms that words asked stand for: without stop words and negations unless there are only such. */
+/** The terms of words asked for, without stop words and negations unless there are only such. */
 export function termsAsked(words: string[]): Set<string> {
   const telling = words.filter((word) => !isStopWord(word) && !NEGATION.test(word));
   const asked = (telling.length > 0 ? telling : words).map(termOf);
