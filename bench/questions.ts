@@ -1,4 +1,4 @@
-import { understand } from '../src/questions/parse-question.ts';
+import { parseQuestion } from '../src/questions/parse-question.ts';
 import type { Vocabulary } from '../src/vocabulary/vocabulary.ts';
 import type { Asked } from './engines/engine.ts';
 import { diceOf } from './invented/dice.ts';
@@ -35,7 +35,7 @@ export function mixedQuestions(count: number, seed: number, vocabulary: Vocabula
     const kinds = Object.keys(asked) as (keyof typeof asked)[];
     const kind =
       i % 2 === 0 ? 'treatment + words' : (kinds[(i >> 1) % kinds.length] as keyof typeof asked);
-    const read = understand(asked[kind], vocabulary);
+    const read = parseQuestion(asked[kind], vocabulary);
     if (read.kind === 'problem') throw new Error(read.message);
     return { kind, question: read.question };
   });

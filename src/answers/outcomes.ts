@@ -2,7 +2,7 @@ import type { Question } from '../questions/question.ts';
 import type { FacetRow, Facets, GroundFacet, Outcomes, SearchEngine } from '../search/engine.ts';
 import { asksNothing } from '../search/membership.ts';
 import type { PrecedentAnswer } from './precedent.ts';
-import { asked } from './query-echo.ts';
+import { queryEcho } from './query-echo.ts';
 
 /** A named reason as it was counted, with one decision's sentence that gives it. */
 export type Reason = FacetRow & { sentence: string; id: string; decision: number };
@@ -49,7 +49,7 @@ export async function outcomesAnswer(
     .filter((row) => row.upheld > 0 && told(row) <= 0)
     .sort((a, b) => b.upheld - a.upheld || (a.name < b.name ? -1 : 1));
   return {
-    query: asked(question),
+    query: queryEcho(question),
     corpus: { determinations, decisions, upheld, overturned },
     ...facets,
     overturnedShare: {

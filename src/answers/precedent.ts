@@ -1,8 +1,9 @@
 import type { Flag, ItemOutcome, Treatment } from '../determinations/determination.ts';
 import type { FacetRow, Outcomes } from '../search/engine.ts';
+import type { QueryEcho } from './query-echo.ts';
 
-/** A stretch of a text, `[start, end)` in UTF-16 units. */
-export type Stretch = [start: number, end: number];
+/** Where something stands in a text: `[start, end)` in UTF-16 units. */
+export type Span = [start: number, end: number];
 
 /** One decision as an answer shows it. */
 export type Precedent = {
@@ -11,10 +12,10 @@ export type Precedent = {
   decision: number;
   heading: string;
   outcome: ItemOutcome;
-  /** Verbatim from the rationale: one stretch, or stretches joined by " … ". */
+  /** Verbatim from the rationale: one part of it, or parts joined by " … ". */
   excerpt: string;
   /** Matched words in the excerpt. */
-  highlights: Stretch[];
+  highlights: Span[];
   grounds: string[];
   citation: string;
   treatments: Treatment[];
@@ -27,29 +28,23 @@ export type Precedent = {
 
 /** The contract's `imr precedent --json`. */
 export type PrecedentAnswer = {
-  query: {
-    text: string;
-    treatments: { typed: string; name: string; class: string }[];
-    /** Body regions and forms of drugs, which narrow the answer. */
-    regions: string[];
-    forms: string[];
-    words: string[];
-    /** What must stand in the decision's text word for word, and what must not stand there. */
-    phrases: string[];
-    without: string[];
-    filters: Record<string, string>;
-    corrected: string | null;
-  };
+  query: QueryEcho;
+  /** Decisions that belong to the answer, in how many determinations, and how they came out. */
   total: number;
   determinations: number;
   outcomes: Outcomes;
   /** The grounds of all that belongs, most frequent first. */
   byGround: FacetRow[];
+  /** All that is indexed: the base rate. */
   corpus: { determinations: number; decisions: number } & Outcomes;
+  /** The page asked for. */
   results: Precedent[];
+  /** Decisions on other treatments of the same class: apart, never counted above. */
   related: { class: string; total: number; outcomes: Outcomes; results: Precedent[] }[];
+  /** Letters of no known layout that hold the words: apart, never counted. */
   letters: { id: string; file: string; excerpt: string }[];
   /** Not every word of the question stands in the decisions shown. */
   loose: boolean;
+  /** Other questions, where this one found nothing. */
   suggestions: string[];
 };

@@ -1,53 +1,48 @@
 import { everything, type Question } from '../questions/question.ts';
 import type { Found, Match, Page, SearchEngine } from '../search/engine.ts';
 import { asksNothing } from '../search/membership.ts';
-import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { citationOf } from './citations.ts';
 import { excerptOf } from './excerpt/excerpt.ts';
+import type { Library } from './library.ts';
 import type { Precedent, PrecedentAnswer } from './precedent.ts';
-import { asked } from './query-echo.ts';
+import { queryEcho } from './query-echo.ts';
 import { suggestionsFor } from './suggestions.ts';
 
-/** What answers are made from. */
-export type Library = { search: SearchEngine; vocabulary: Vocabulary };
-
-/** The decisions that answer a question: one page of them, and the counts over all. */
+/**
+ * The decisions that answer a question: one page of them, the counts over all of them, and other
+ * questions to ask where there are none. A question that asks nothing finds nothing.
+ */
 export async function precedentAnswer(
   library: Library,
   question: Question,
   page: Page,
 ): Promise<PrecedentAnswer> {
   const { search } = library;
-  const [found, { determinations, decisions, upheld, overturned }] = await Promise.all([
+  const [found, corpus] = await Promise.all([
     asksNothing(question) ? nothing : search.search(question, page),
-    search.figures(),
+    baseRateOf(search),
   ]);
-  return {
-    query: asked(question),
-    corpus: { determinations, decisions, upheld, overturned },
-    ...shown(found, question, page),
-    suggestions: found.total === 0 ? await suggestionsFor(library, question, found) : [],
-  };
+  const suggestions = found.total === 0 ? await suggestionsFor(library, question, found) : [];
+  return { ...shown(found, question, page), corpus, suggestions };
 }
 
-/** The decisions most like one that was shown. */
+/**
+ * The decisions most like one of a determination.
+ * @param id of the determination
+ * @param decision number of the decision in it, from 1
+ */
 export async function similarAnswer(
   { search }: Library,
   id: string,
   decision: number,
   page: Page,
 ): Promise<PrecedentAnswer> {
-  const [found, { determinations, decisions, upheld, overturned }] = await Promise.all([
+  const [found, corpus] = await Promise.all([
     search.similar(id, decision, page),
-    search.figures(),
+    baseRateOf(search),
   ]);
   const question: Question = { ...everything, text: `similar to ${id}, item ${decision}` };
-  return {
-    query: asked(question),
-    corpus: { determinations, decisions, upheld, overturned },
-    ...shown(found, question, page),
-    suggestions: [],
-  };
+  return { ...shown(found, question, page), corpus, suggestions: [] };
 }
 
 const nothing: Found = {
@@ -61,9 +56,15 @@ const nothing: Found = {
   letters: [],
 };
 
+async function baseRateOf(search: SearchEngine): Promise<PrecedentAnswer['corpus']> {
+  const { determinations, decisions, upheld, overturned } = await search.figures();
+  return { determinations, decisions, upheld, overturned };
+}
+
 function shown({ matches, related, ...found }: Found, question: Question, { offset }: Page) {
   const words = wordsShown(question);
   return {
+    query: queryEcho(question),
     ...found,
     results: matches.map((match, i) => precedentOf(match, offset + i + 1, words)),
     related: related.map(({ matches: others, ...counts }) => ({

@@ -1,8 +1,8 @@
-import { understand } from '../questions/parse-question.ts';
+import { parseQuestion } from '../questions/parse-question.ts';
 import { everything, type Question } from '../questions/question.ts';
 import type { Found, SearchEngine } from '../search/engine.ts';
 import { nearSpellings } from '../vocabulary/spelling.ts';
-import type { Library } from './precedents.ts';
+import type { Library } from './library.ts';
 
 const MOST = 5;
 const MOST_TRIED = 20;
@@ -36,10 +36,10 @@ export async function suggestionsFor(
   const asked = new Map<string, { text: string; question: Question }>();
   for (const text of texts) {
     if (text === '' || text === question.text) continue;
-    const understood = understand(text, vocabulary);
-    if (understood.kind === 'problem') continue;
-    const meaning = meaningOf(understood.question);
-    if (!asked.has(meaning)) asked.set(meaning, { text, question: understood.question });
+    const parsed = parseQuestion(text, vocabulary);
+    if (parsed.kind === 'problem') continue;
+    const meaning = meaningOf(parsed.question);
+    if (!asked.has(meaning)) asked.set(meaning, { text, question: parsed.question });
   }
   const questions = [...asked.values()];
   const found = await search.anyOf(questions.map((one) => one.question));

@@ -3,8 +3,11 @@ import { treatmentsNamed } from '../vocabulary/vocabulary.ts';
 import type { Library } from './command.ts';
 import { answer } from './index.ts';
 
-/** The treatments that a free text speaks of, each as a question, in its order. */
-export function treatmentsSpokenOf(text: string, { vocabulary }: Library): string[] {
+/**
+ * The treatments that a free text mentions, each once as a question, in the order of the text. Of a
+ * text the first 40,000 characters are read, as many as Slack lets a message have.
+ */
+export function treatmentsMentioned(text: string, { vocabulary }: Library): string[] {
   const named = treatmentsNamed(vocabulary, text.slice(0, 40_000));
   const questions = named.map(({ treatment: { name, region } }) =>
     region ? `${name} ${region}` : name,
@@ -12,7 +15,7 @@ export function treatmentsSpokenOf(text: string, { vocabulary }: Library): strin
   return [...new Set(questions)];
 }
 
-/** Each question answered by itself. */
+/** The answers to several questions, each by itself; one that is no question has none. */
 export async function answerEach(
   questions: string[],
   library: Library,

@@ -2,6 +2,7 @@ import { excerptOf } from '../answers/excerpt/excerpt.ts';
 import type { Answer } from './answer.ts';
 import type { Command, Library } from './command.ts';
 
+/** `case <id>`: one determination. */
 export const caseSummary: Command = {
   name: 'case',
   usage: 'case <file id or case number>',
@@ -9,7 +10,10 @@ export const caseSummary: Command = {
   answer: (rest, library) => answerCase(rest, library),
 };
 
-/** The determination that `typed` names, with the deciding sentences of each of its decisions. */
+/**
+ * The determination that `typed` names, with the deciding sentences of each of its decisions.
+ * Several or none of that name are answered with ids to choose from; no name at all with help.
+ */
 export async function answerCase(typed: string, { search }: Library): Promise<Answer> {
   if (!typed) return { kind: 'help', unknown: null };
   const lookUp = await search.findCase(typed);

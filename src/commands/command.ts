@@ -1,4 +1,4 @@
-import type { Library } from '../answers/precedents.ts';
+import type { Library } from '../answers/library.ts';
 import type { Answer, Position } from './answer.ts';
 
 export type { Library };

@@ -2,16 +2,16 @@ import type { PrecedentAnswer } from '../answers/precedent.ts';
 import type { Question } from '../questions/question.ts';
 import type { NextQuestion } from './answer.ts';
 
-/** An answer of more decisions than this can be narrowed with profit. */
+/** From more decisions than this on, a narrower question is offered. */
 const many = 5;
 
-/** Narrower and wider questions than one that found something; none where neither helps. */
+/** Narrower and wider questions than one that found something; none where it found nothing. */
 export function nextQuestions(question: Question, answer: PrecedentAnswer): NextQuestion[] {
   if (answer.total === 0) return [];
   return [...(answer.total > many ? narrower(question, answer) : []), ...wider(question)];
 }
 
-/** Only the decisions with the most frequent ground that does not stand in all of them. */
+/** The question with the most frequent ground that some but not all of the decisions have. */
 function narrower(question: Question, { byGround, total }: PrecedentAnswer): NextQuestion[] {
   if (question.filters.ground) return [];
   const ground = byGround.find((row) => row.total > 1 && row.total < total);
@@ -24,7 +24,7 @@ function narrower(question: Question, { byGround, total }: PrecedentAnswer): Nex
   ];
 }
 
-/** Without what narrowed the answer; where nothing did, the class of the treatment. */
+/** The question without what narrowed it; where nothing did, on the class of its treatment. */
 function wider({
   treatments,
   words,

@@ -1,12 +1,12 @@
 import type { Decision, Determination } from './determination.ts';
 
-/** What is known of a letter without its texts: enough to filter, count and order its decisions. */
+/** What an index keeps of a letter to filter, count and order its decisions: no texts. */
 export type LetterFacts = Pick<
   Determination,
   'id' | 'dates' | 'priority' | 'reviewer' | 'patient' | 'diagnoses'
 >;
 
-/** What is known of a decision without its texts. A whole `Decision` is one as well. */
+/** What an index keeps of one decision: no texts, and of grounds and flags only the names. */
 export type DecisionFacts = Pick<
   Decision,
   'number' | 'outcome' | 'treatments' | 'reviewerGuideline'

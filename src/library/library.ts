@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Library } from '../answers/precedents.ts';
+import type { Library } from '../answers/library.ts';
 import { openLetterStore } from '../search/minisearch/letter-store.ts';
 import { type EmbeddedEngine, openEmbeddedEngine } from '../search/minisearch/open-engine.ts';
 import { isDamaged, moveAside } from '../sqlite/open-database.ts';

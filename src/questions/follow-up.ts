@@ -1,7 +1,8 @@
 import { regionsIn } from '../vocabulary/regions.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { treatmentsNamed } from '../vocabulary/vocabulary.ts';
-import { understand } from './parse-question.ts';
+import { filterNames, quotedFilter } from './filters.ts';
+import { parseQuestion } from './parse-question.ts';
 
 /** `what about Zanaflex?`, `and tizanidine`, `same for norco` */
 const another = /^(?:and|or|also|what about|how about|what of|same for|same with)\s+(.+)$/i;
@@ -9,16 +10,16 @@ const another = /^(?:and|or|also|what about|how about|what of|same for|same with
 const narrowing = /^(?:only|just|but|and only|now only|with)\s+(.+)$/i;
 /** `but not surgery`, `without contrast` */
 const excluding = /^(?:but\s+)?(?:not|without|except)\s+(.+)$/i;
-/** Whoever writes more than this asks a question of their own. */
+/** A longer line, in characters, is a question of its own. */
 const longest = 300;
-/** `newest first` and the like belong to the buttons, not to the words. */
-const filterWord = /^(?:outcome|specialty|guideline|state|year|after|before|ground):/i;
+const filterWord = new RegExp(`^(?:${filterNames.join('|')}):`, 'i');
 const outcomeWord = /^(?:upheld|overturned)$/i;
 
 /**
- * A line said in a thread whose last question was `previous`, as a question of its own:
- * `only overturned` narrows the last one, `what about Zanaflex?` asks it of another treatment.
- * Null where the line stands by itself.
+ * A line written in a thread, as a question of its own: `only overturned` narrows the last
+ * question, `what about Zanaflex?` asks it of another treatment.
+ * @param previous the last question of the thread, as typed
+ * @returns the question as it could have been typed; null where the line stands by itself
  */
 export function followUp(previous: string, line: string, vocabulary: Vocabulary): string | null {
   if (line.length > longest) return null;
@@ -83,9 +84,9 @@ const filterName = (word: string): string => word.slice(0, word.indexOf(':')).to
  * stay, and its body region where `other` names none.
  */
 function withTreatments(previous: string, other: string, vocabulary: Vocabulary): string {
-  const understood = understand(previous, vocabulary);
-  if (understood.kind === 'problem') return other;
-  const { words, phrases, without: unwanted, regions, filters } = understood.question;
+  const parsed = parseQuestion(previous, vocabulary);
+  if (parsed.kind === 'problem') return other;
+  const { words, phrases, without: unwanted, regions, filters } = parsed.question;
   const place = regionsIn(vocabulary, other).length > 0 ? [] : regions;
   return [
     other,
@@ -93,6 +94,6 @@ function withTreatments(previous: string, other: string, vocabulary: Vocabulary)
     ...words,
     ...phrases.map((phrase) => `"${phrase}"`),
     ...unwanted.map((word) => `-"${word}"`),
-    ...Object.entries(filters).map(([name, value]) => `${name}:"${value}"`),
+    ...Object.entries(filters).map(([name, value]) => quotedFilter(name, value)),
   ].join(' ');
 }

@@ -1,5 +1,7 @@
-type Stretch = { start: number; end: number };
+/** Something that stands in a text at `[start, end)`, in UTF-16 units. */
+export type Located = { start: number; end: number };
 
+/** How many characters before or behind a treatment's name are looked at. */
 const FAR = 100;
 
 // Words that may stand between a turn of phrase and the treatment that it speaks of:
@@ -30,16 +32,21 @@ const ATTRIBUTE =
 // "post-op PT rotator cuff repair": the operation is what the first goes with.
 const PERIOPERATIVE = /^(?:post|pre)[\s-]?(?:op|surg)/iu;
 
-/** Is a treatment named as what is missing ("no UDS"), or as part of a condition? */
-export function isAside(text: string, { start, end }: Stretch): boolean {
+/** Whether a treatment is named as what is missing ("no UDS"), or as part of a condition. */
+export function isMissingOrCondition(text: string, { start, end }: Located): boolean {
   return NEGATED.test(leadTo(text, start)) || ATTRIBUTE.test(text.slice(end, end + FAR));
 }
 
-/** Is a treatment named as the situation of another, not as what is asked about? */
-export function isSituation(text: string, place: Stretch, before?: Stretch): boolean {
-  if (isAside(text, place) || EARLIER.test(leadTo(text, place.start))) return true;
+/**
+ * Whether a treatment is named only as the situation of what is asked about: as missing, as given
+ * earlier, as what another treatment is for.
+ * @param before the treatment that is named next before it
+ */
+export function isIncidental(text: string, treatment: Located, before?: Located): boolean {
+  const { start } = treatment;
+  if (isMissingOrCondition(text, treatment) || EARLIER.test(leadTo(text, start))) return true;
   if (!before) return false;
-  const between = text.slice(before.end, place.start);
+  const between = text.slice(before.end, start);
   if (between.length > FAR || GOES_ON.test(between)) return false;
   return PURPOSE.test(between) || PERIOPERATIVE.test(text.slice(before.start, before.end));
 }

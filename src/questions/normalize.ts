@@ -1,4 +1,4 @@
-/** Nobody asks a longer question; the rest of a hostile one is not read. */
+/** Characters of a question that are read; people ask shorter ones. */
 const LONGEST = 1_000;
 
 // Controls, joiners and marks that turn the direction of writing, halves of broken characters.
@@ -15,7 +15,7 @@ export function cleanQuestion(typed: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST).replace(UNSEEN, '').trim()} …` : text;
 }
 
-/** The same with the quotes and dashes that keyboards make put straight, each in its place. */
+/** The same text with curly quotes and long dashes as plain ones; its length does not change. */
 export function straight(text: string): string {
   return text
     .replace(/[“”„‟«»＂]/gu, '"')

@@ -1,42 +1,12 @@
-import { groundNames } from '../determinations/grounds/find-grounds.ts';
-import type { Filters } from './question.ts';
+import { type FilterName, type Filters, filterExample, filterNames, filterOf } from './filters.ts';
 
 /** A question taken apart: filters, phrases and words ruled out; the rest stands where it stood. */
-type Parts = { filters: Filters; phrases: string[]; without: string[]; rest: string };
-
-type Read = { kind: 'parts'; parts: Parts } | { kind: 'problem'; message: string };
-
-/** What each filter takes: a value as typed → its meaning, or the sentence that says what is allowed. */
-const filterValues: { [name in keyof Filters]-?: (typed: string) => Value } = {
-  outcome: (typed) =>
-    Object.hasOwn(OUTCOMES, typed.toLowerCase())
-      ? { outcome: OUTCOMES[typed.toLowerCase()] }
-      : `outcome: takes upheld or overturned, not “${typed}”.`,
-  specialty: (typed) => ({ specialty: typed }),
-  guideline: (typed) => ({ guideline: typed }),
-  state: (typed) => ({ state: typed }),
-  year: (typed) =>
-    /^(?:19|20)\d\d$/u.test(typed)
-      ? { year: Number(typed) }
-      : `year: takes a year such as 2017, not “${typed}”.`,
-  after: (typed) => (isDay(typed) ? { after: typed } : dayWanted('after', typed)),
-  before: (typed) => (isDay(typed) ? { before: typed } : dayWanted('before', typed)),
-  ground: (typed) =>
-    groundNames.includes(typed.toLowerCase())
-      ? { ground: typed.toLowerCase() }
-      : `There is no ground “${typed}”. The grounds are ${groundNames.join(', ')}.`,
+export type QuestionParts = {
+  filters: Filters;
+  phrases: string[];
+  without: string[];
+  rest: string;
 };
-
-type Value = Filters | string;
-
-const OUTCOMES: Record<string, Filters['outcome']> = {
-  upheld: 'upheld',
-  uphold: 'upheld',
-  overturned: 'overturned',
-  overturn: 'overturned',
-};
-
-const filterNames = Object.keys(filterValues) as (keyof Filters)[];
 
 // One part of a question: `-` before it, `name:` before it, then a quotation or a word.
 // `outcome:overturned`, `specialty:"pain medicine"`, `"red flags"`, `-surgery`, `norco`
@@ -44,83 +14,75 @@ const PART =
   /(?<minus>-)?(?:(?<name>\p{L}[\p{L}-]*):)?(?:"(?<quoted>[^"]*)"|(?<word>[^\s"]+)|(?<=:))/gu;
 const LONGEST_ECHO = 60;
 
-/** Reads the filters, quoted phrases and ruled-out words of a question with straight quotes. */
-export function readFilters(text: string): Read {
-  const parts: Parts = { filters: {}, phrases: [], without: [], rest: '' };
-  let rest = text;
-  const take = (found: RegExpMatchArray) => {
-    const { index = 0 } = found;
-    rest = rest.slice(0, index) + ' '.repeat(found[0].length) + rest.slice(index + found[0].length);
+/**
+ * Reads the filters, quoted phrases and ruled-out words of a question with straight quotes. In
+ * `rest` spaces stand in their place. A filter that cannot be read is a problem, said in a sentence.
+ */
+export function parseFilters(
+  text: string,
+): { kind: 'parts'; parts: QuestionParts } | { kind: 'problem'; message: string } {
+  const parts: QuestionParts = { filters: {}, phrases: [], without: [], rest: text };
+  const take = ({ 0: part, index }: RegExpExecArray) => {
+    const { rest } = parts;
+    parts.rest = rest.slice(0, index) + ' '.repeat(part.length) + rest.slice(index + part.length);
   };
   const all = [...text.matchAll(PART)].filter(([part]) => part !== '');
-  for (let at = 0; at < all.length; at += 1) {
-    const found = all[at] as RegExpMatchArray;
-    const { minus, name, quoted, word } = found.groups as Record<string, string | undefined>;
-    if (name !== undefined && !isFilterLike(name, quoted, word)) continue;
+  for (let part = all.shift(); part; part = all.shift()) {
+    const { minus, name, quoted, word } = part.groups ?? {};
     if (name !== undefined) {
-      const next = all[at + 1];
-      const spaced = quoted === undefined && word === undefined && next && !next.groups?.name;
-      const typed = (spaced ? (next.groups?.quoted ?? next.groups?.word) : (quoted ?? word)) ?? '';
+      if (!isFilterLike(name, quoted, word)) continue;
+      // `outcome: overturned`: the value is the next part.
+      const isBare = quoted === undefined && word === undefined && !all[0]?.groups?.name;
+      const next = isBare ? all.shift() : undefined;
+      const typed = quoted ?? word ?? next?.groups?.quoted ?? next?.groups?.word ?? '';
       const message = setFilter(parts.filters, name, minus, typed.trim());
       if (message) return { kind: 'problem', message };
-      take(found);
-      if (spaced) {
-        take(next);
-        at += 1;
-      }
-      continue;
-    }
-    if (minus && (quoted?.trim() || /^\p{L}/u.test(word ?? ''))) {
+      take(part);
+      if (next) take(next);
+    } else if (minus && (quoted?.trim() || /^\p{L}/u.test(word ?? ''))) {
       parts.without.push((quoted ?? word ?? '').trim());
-      take(found);
+      take(part);
     } else if (quoted !== undefined) {
       if (quoted.trim()) parts.phrases.push(quoted.trim());
-      take(found);
+      take(part);
     }
   }
-  return { kind: 'parts', parts: { ...parts, rest } };
+  return { kind: 'parts', parts };
 }
 
-/** `note: knee` and `https://…` are words; `note:knee` is a filter that there is not. */
+/** `note: knee` and `https://…` are words; `note:knee` is a filter that does not exist. */
 function isFilterLike(name: string, quoted?: string, word?: string): boolean {
   if (word?.startsWith('//')) return false;
-  const known = (filterNames as string[]).includes(name.toLowerCase());
-  return known || quoted !== undefined || word !== undefined;
+  return filterNamed(name) !== undefined || quoted !== undefined || word !== undefined;
 }
 
-function setFilter(filters: Filters, typedName: string, minus: string | undefined, typed: string) {
-  const name = filterNames.find((one) => one === typedName.toLowerCase());
-  const echo = (text: string) =>
-    text.length > LONGEST_ECHO ? `${text.slice(0, LONGEST_ECHO)}…` : text;
+/** Sets a filter to a typed value, or returns the sentence that says why it cannot be. */
+function setFilter(
+  filters: Filters,
+  typedName: string,
+  minus: string | undefined,
+  typed: string,
+): string | undefined {
+  const name = filterNamed(typedName);
   if (!name) {
-    return `There is no filter “${echo(typedName)}:”. The filters are ${filterNames.map((one) => `${one}:`).join(', ')}.`;
+    const known = filterNames.map((one) => `${one}:`).join(', ');
+    return `There is no filter “${echo(typedName)}:”. The filters are ${known}.`;
   }
+  const { takes, example } = filterOf(name);
   if (minus) return `“-${name}:” cannot be asked; leave the minus away or name what you want.`;
-  if (typed === '') return `${name}: needs a value right behind it, such as ${EXAMPLES[name]}.`;
+  if (typed === '')
+    return `${name}: needs a value right behind it, such as ${filterExample(name)}.`;
   if (filters[name] !== undefined)
     return `${name}: stands in the question twice; keep one of them.`;
-  const value = filterValues[name](echo(typed));
-  if (typeof value === 'string') return value;
-  Object.assign(filters, value);
+  const value = takes.read(echo(typed));
+  if (value === undefined) return takes.refusal(name, echo(typed), example);
+  Object.assign(filters, { [name]: value });
   return undefined;
 }
 
-const EXAMPLES: Record<keyof Filters, string> = {
-  outcome: 'outcome:overturned',
-  specialty: 'specialty:"pain medicine"',
-  guideline: 'guideline:odg',
-  state: 'state:california',
-  year: 'year:2017',
-  after: 'after:2016-06-30',
-  before: 'before:2017-01-01',
-  ground: 'ground:no-functional-improvement',
-};
+const filterNamed = (typed: string): FilterName | undefined =>
+  filterNames.find((name) => name === typed.toLowerCase());
 
-const dayWanted = (name: string, typed: string) =>
-  `${name}: takes a day such as ${name === 'after' ? '2016-06-30' : '2017-01-01'}, not “${typed}”.`;
-
-function isDay(typed: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/u.test(typed)) return false;
-  const day = new Date(`${typed}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(typed);
-}
+/** Typed text as it is kept or said back, cut to a bound. */
+const echo = (text: string): string =>
+  text.length > LONGEST_ECHO ? `${text.slice(0, LONGEST_ECHO)}…` : text;

@@ -2,15 +2,15 @@ import { phrasesIn, tokensOf } from '../vocabulary/phrases.ts';
 import { regionsIn } from '../vocabulary/regions.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { cleanQuestion, straight } from './normalize.ts';
-import { withSpokenOutcome } from './outcome-words.ts';
-import { readFilters } from './parse-filters.ts';
+import { withOutcomeWord } from './outcome-words.ts';
+import { parseFilters } from './parse-filters.ts';
 import type { Question } from './question.ts';
 import { correctedNames } from './spelling.ts';
 import { treatmentsAsked } from './treatments.ts';
 import { wordsOf } from './words.ts';
 
-/** A question as understood, or one sentence that says what is wrong and what can be asked. */
-export type Understood =
+/** A question, or one sentence to the asker that says what is wrong and what can be asked. */
+export type ParsedQuestion =
   | { kind: 'question'; question: Question }
   | { kind: 'problem'; message: string };
 
@@ -18,22 +18,22 @@ export type Understood =
  * Reads a question as people type it: treatments, classes, body regions and forms of drugs, filters
  * (`outcome:overturned`), quoted phrases, `-words`; what remains only orders the answer. Misspelt
  * names of treatments are corrected.
+ * @param typed any text; what is far too long for a question is not read
  */
-export function understand(typed: string, vocabulary: Vocabulary): Understood {
+export function parseQuestion(typed: string, vocabulary: Vocabulary): ParsedQuestion {
   const text = cleanQuestion(typed);
-  const read = readFilters(straight(text));
+  const read = parseFilters(straight(text));
   if (read.kind === 'problem') return read;
   const { phrases, without } = read.parts;
-  const { filters, rest } = withSpokenOutcome(read.parts.filters, read.parts.rest);
+  const { filters, rest } = withOutcomeWord(read.parts.filters, read.parts.rest);
   const spelt = correctedNames(vocabulary, rest);
   const asked = treatmentsAsked(vocabulary, spelt.text, spelt.typedAt);
-  const { treatments, forms, spans } = asked;
+  const { treatments, forms, mentions } = asked;
   const regions = asked.narrowsByRegion ? regionsAsked(vocabulary, spelt.text) : [];
-  const formsSaid = phrasesIn(vocabulary.formNames, spelt.text, tokensOf(spelt.text)).filter(
+  const formsNamed = phrasesIn(vocabulary.formNames, spelt.text, tokensOf(spelt.text)).filter(
     ({ values }) => values.some(({ name }) => forms.includes(name)),
   );
-  const alone = spans.length + phrases.length + without.length + Object.keys(filters).length === 0;
-  const taken = [...spans, ...regions, ...formsSaid];
+  const parts = [mentions, phrases, without, Object.keys(filters)];
   return {
     kind: 'question',
     question: {
@@ -41,7 +41,10 @@ export function understand(typed: string, vocabulary: Vocabulary): Understood {
       treatments,
       regions: [...new Set(regions.map(({ name }) => name))],
       forms,
-      words: wordsOf(spelt.text, taken, { hasRegion: regions.length > 0, alone }),
+      words: wordsOf(spelt.text, [...mentions, ...regions, ...formsNamed], {
+        hasRegion: regions.length > 0,
+        alone: parts.every(({ length }) => length === 0),
+      }),
       phrases,
       without,
       filters,

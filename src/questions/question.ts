@@ -1,4 +1,4 @@
-import type { ItemOutcome } from '../determinations/determination.ts';
+import type { Filters } from './filters.ts';
 
 /** A treatment that the question names, as typed and as understood. */
 export type AskedTreatment = {
@@ -8,17 +8,6 @@ export type AskedTreatment = {
   class: string;
   /** Canonical names that belong to the answer: one, or every member of the class. */
   members: string[];
-};
-
-export type Filters = {
-  outcome?: ItemOutcome;
-  specialty?: string;
-  guideline?: string;
-  state?: string;
-  year?: number;
-  after?: string;
-  before?: string;
-  ground?: string;
 };
 
 /** A question as understood: what decides membership, what narrows, what only orders. */

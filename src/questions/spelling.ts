@@ -8,7 +8,7 @@ export type Corrected = {
   text: string;
   /** `cyclobenzeprine → cyclobenzaprine`, or null where nothing was corrected. */
   corrected: string | null;
-  /** The words as typed in a stretch of the corrected text. */
+  /** The words as they were typed at `[start, end)` of the corrected text. */
   typedAt(start: number, end: number): string;
 };
 
@@ -19,9 +19,9 @@ const WORD = /\p{L}+/gu;
 const MOST = 20;
 
 /**
- * Corrects the names of treatments in a question: only words that the vocabulary and the list of
- * look-alikes do not know, and only where the correction then is a name. Where two names are as
- * near, the word stays.
+ * Corrects misspelt names of treatments in a question. Only a word is corrected that neither the
+ * vocabulary nor the list of correct words knows, and only where the result is a name. Where two
+ * names are as near, the word stays.
  */
 export function correctedNames(vocabulary: Vocabulary, text: string): Corrected {
   const meantBy = meantByEach(vocabulary);

@@ -5,36 +5,37 @@ import { type Mention, mentionsIn } from '../vocabulary/mentions.ts';
 import { phrasesIn, tokensOf } from '../vocabulary/phrases.ts';
 import type { ClassRow, TreatmentRow } from '../vocabulary/schemas.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { isAside, isSituation } from './incidental-mentions.ts';
+import { isIncidental, isMissingOrCondition, type Located } from './incidental-mentions.ts';
 import type { AskedTreatment } from './question.ts';
 
-export type Stretch = { start: number; end: number };
-
-/** What a question asks about, and the stretches of it that say so. */
+/** What a question asks about, and where it says so. */
 export type Asked = {
   treatments: AskedTreatment[];
   /** Forms that the question gives its drugs. */
   forms: string[];
   /** Is there anything that a body region narrows, any treatment but a drug? */
   narrowsByRegion: boolean;
-  spans: Stretch[];
+  mentions: Located[];
 };
 
-/** A treatment or a class that a question speaks of. */
-type Spoken = Stretch & ({ mention: Mention } | { group: ClassRow });
+/** A treatment or a class that a question names. */
+type Named = Located & ({ mention: Mention } | { group: ClassRow });
 
 /**
  * The treatments that a question asks about. What it names only as the situation ("PT after
  * surgery", "no NSAIDs tried", "opioid-induced constipation") is left to the words.
+ * @param text the question with misspelt names corrected, without filters
+ * @param typedAt the words as they were typed at `[start, end)` of that text
  */
 export function treatmentsAsked(
   vocabulary: Vocabulary,
   text: string,
   typedAt: (start: number, end: number) => string,
 ): Asked {
-  const spoken = spokenIn(vocabulary, text);
-  const direct = spoken.filter((one, at) => !isSituation(text, one, spoken[at - 1]));
-  const asked = direct.length > 0 ? direct : spoken.filter((one) => !isAside(text, one));
+  const named = namedIn(vocabulary, text);
+  const direct = named.filter((one, at) => !isIncidental(text, one, named[at - 1]));
+  const asked =
+    direct.length > 0 ? direct : named.filter((one) => !isMissingOrCondition(text, one));
   const chosen = withoutGeneral(vocabulary, text, asked);
   const found = chosen.map((one, at) => {
     const typed = typedAt(one.start, one.end);
@@ -43,30 +44,32 @@ export function treatmentsAsked(
     return { treatment: askedTreatment(typed, rows), form };
   });
   return {
-    treatments: once(found.map(({ treatment }) => treatment)),
+    treatments: unique(found.map(({ treatment }) => treatment)),
     forms: [...new Set(found.flatMap(({ form }) => form ?? []))],
     narrowsByRegion: chosen.some((one) => !isDrugs(vocabulary, one)),
-    spans: chosen.map(({ start, end }) => ({ start, end })),
+    mentions: chosen.map(({ start, end }) => ({ start, end })),
   };
 }
 
 /** Each treatment once, as it was typed first. */
-const once = (treatments: AskedTreatment[]) =>
+const unique = (treatments: AskedTreatment[]) =>
   treatments.filter(({ name }, at) => treatments.findIndex((one) => one.name === name) === at);
 
-/** Whether a stretch of text is part of the name of a treatment, class or compound. */
-export function isNamed(vocabulary: Vocabulary, text: string, { start, end }: Stretch): boolean {
-  return spokenIn(vocabulary, text).some((one) => one.start <= start && end <= one.end);
+/** Whether what stands there is part of the name of a treatment, class or compound. */
+export function isNamed(vocabulary: Vocabulary, text: string, { start, end }: Located): boolean {
+  return namedIn(vocabulary, text).some((one) => one.start <= start && end <= one.end);
 }
 
 /** Names and classes in the order of the text; where they overlap the longer, then the name. */
-function spokenIn(vocabulary: Vocabulary, text: string): Spoken[] {
+function namedIn(vocabulary: Vocabulary, text: string): Named[] {
   const tokens = tokensOf(text);
-  const named = mentionsIn(vocabulary, text, 'never', tokens);
-  const mentions = withCompounds(vocabulary, text, named, (mention) =>
-    formBeside(vocabulary, text, mention, text.length),
+  const mentions = withCompounds(
+    vocabulary,
+    text,
+    mentionsIn(vocabulary, text, 'never', tokens),
+    (mention) => formBeside(vocabulary, text, mention, text.length),
   );
-  const all: Spoken[] = [
+  const all: Named[] = [
     ...mentions.map((mention) => ({ mention, start: mention.start, end: mention.end })),
     ...phrasesIn(vocabulary.classNames, text, tokens).map(({ values, start, end }) => ({
       group: values[0] as ClassRow,
@@ -74,7 +77,7 @@ function spokenIn(vocabulary: Vocabulary, text: string): Spoken[] {
       end,
     })),
   ];
-  const kept: Spoken[] = [];
+  const kept: Named[] = [];
   for (const one of all.sort((a, b) => b.end - b.start - (a.end - a.start))) {
     if (!kept.some(({ start, end }) => one.start < end && start < one.end)) kept.push(one);
   }
@@ -87,12 +90,12 @@ const JOINED = /^\s*(?:and|or|&|\+|,|\/|vs\.?|versus|plus)\s*(?:and|or)?\s*(?:ot
  * Without classes that only go along with a name: "norco opioid", "MRI before knee surgery", and
  * without the form of a drug that is also a class ("topical diclofenac").
  */
-function withoutGeneral(vocabulary: Vocabulary, text: string, spoken: Spoken[]): Spoken[] {
-  const names = spoken.flatMap((one) => ('mention' in one ? one.mention.treatments : []));
-  if (names.length === 0) return spoken;
-  return spoken.filter((one, at) => {
+function withoutGeneral(vocabulary: Vocabulary, text: string, named: Named[]): Named[] {
+  const names = named.flatMap((one) => ('mention' in one ? one.mention.treatments : []));
+  if (names.length === 0) return named;
+  return named.filter((one, at) => {
     if (!('group' in one)) return true;
-    const [before, behind] = [spoken[at - 1], spoken[at + 1]];
+    const [before, behind] = [named[at - 1], named[at + 1]];
     const joined =
       (before && JOINED.test(text.slice(before.end, one.start))) ||
       (behind && JOINED.test(text.slice(one.end, behind.start)));
@@ -104,7 +107,7 @@ function withoutGeneral(vocabulary: Vocabulary, text: string, spoken: Spoken[]):
   });
 }
 
-function isDrugs(vocabulary: Vocabulary, one: Spoken): boolean {
+function isDrugs(vocabulary: Vocabulary, one: Named): boolean {
   if ('mention' in one) return one.mention.treatments[0]?.kind === 'drug';
   const members = membersOf(vocabulary, one.group.class);
   return vocabulary.treatments.every(
@@ -131,7 +134,7 @@ function meant(vocabulary: Vocabulary, text: string, mention: Mention, until = t
   if (first.kind !== 'drug' || first.form === 'compound') return { rows, form: undefined };
   const stated = formBeside(vocabulary, text, mention, until);
   const ofForm = rows.filter(
-    ({ form }) => stated && (form === '' || akin(vocabulary, form, stated)),
+    ({ form }) => stated && (form === '' || isSameForm(vocabulary, form, stated)),
   );
   if (stated && ofForm.length > 0) return { rows: ofForm, form: stated };
   const otherForms = vocabulary.treatments.some(
@@ -140,7 +143,8 @@ function meant(vocabulary: Vocabulary, text: string, mention: Mention, until = t
   return { rows, form: otherForms ? first.form : undefined };
 }
 
-function akin({ forms }: Vocabulary, one: string, other: string): boolean {
+/** Whether two forms are the same, or one is a kind of the other: `patch` is `topical`. */
+function isSameForm({ forms }: Vocabulary, one: string, other: string): boolean {
   const within = (name: string) => forms.find((row) => row.name === name)?.within;
   return one === other || within(one) === other || within(other) === one;
 }

@@ -1,5 +1,5 @@
 import { isStopWord } from '../analysis/analyzer.ts';
-import type { Stretch } from './treatments.ts';
+import type { Located } from './incidental-mentions.ts';
 
 const MOST_WORDS = 60;
 
@@ -17,16 +17,16 @@ const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu;
 
 /**
  * The words of a question that only order its answer, lower case, each once: what treatments,
- * regions and forms do not take up (`spans`), without words that say nothing unless the question
+ * regions and forms do not take up (`taken`), without words that say nothing unless the question
  * is made of them `alone`. Where a region narrows, left and right do not matter.
  */
 export function wordsOf(
   text: string,
-  spans: Stretch[],
+  taken: Located[],
   { hasRegion, alone }: { hasRegion: boolean; alone: boolean },
 ): string[] {
   let left = text;
-  for (const { start, end } of spans) {
+  for (const { start, end } of taken) {
     left = left.slice(0, start) + ' '.repeat(end - start) + left.slice(end);
   }
   const words = left

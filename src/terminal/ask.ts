@@ -1,4 +1,5 @@
 import { type Answer, answer, type Library } from '../commands/index.ts';
+import { filterNames, filterOf } from '../questions/filters.ts';
 import type { CommandLine } from './arguments.ts';
 import { caseText } from './case.ts';
 import { outcomesText } from './outcomes.ts';
@@ -6,7 +7,10 @@ import { type ExitCode, fail, type Output, show } from './output.ts';
 import { printable } from './paint.ts';
 import { precedentsText } from './precedents.ts';
 
-/** `imr precedent`, `imr outcomes`, `imr case`: the same answers as in Slack. */
+/**
+ * `imr precedent`, `imr outcomes`, `imr case`: the same answers as in Slack, printed.
+ * @returns the exit code of the process
+ */
 export async function ask(
   { command, rest, limit, offset }: CommandLine,
   library: Library,
@@ -15,14 +19,16 @@ export async function ask(
   if (rest.length === 0)
     return fail(output, 2, 'usage', `imr ${command} needs words to go on; \`imr help\` shows how.`);
   const position = { offset, limit, sort: 'relevance' as const };
-  const words = rest.length > 1 ? rest.map(quotedAgain).join(' ') : rest.join('');
+  const words = rest.length > 1 ? rest.map(withQuotes).join(' ') : rest.join('');
   const answered = await answer(`${command} ${words}`, library, { position });
   return tell(answered, output);
 }
 
-/** `specialty:"pain medicine"` comes from a shell as one word without its quotes: put them back. */
-const quotedAgain = (word: string): string =>
-  word.replace(/^((?:specialty|guideline|state):)([^"\s]+\s[^"]*)$/i, '$1"$2"');
+const takeWords = filterNames.filter((name) => filterOf(name).takes.input === 'words');
+const UNQUOTED = new RegExp(`^((?:${takeWords.join('|')}):)([^"\\s]+\\s[^"]*)$`, 'i');
+
+/** A shell takes the quotes of `specialty:"pain medicine"` away: puts them back. */
+const withQuotes = (word: string): string => word.replace(UNQUOTED, '$1"$2"');
 
 function tell(answered: Answer, output: Output): ExitCode {
   const { paint } = output;

@@ -7,7 +7,7 @@ import { footer } from './precedents.ts';
 
 const width = 96;
 
-/** One determination to read in a terminal. */
+/** One determination as text for a terminal; `excerpts` may lack decisions. */
 export function caseText(determination: Determination, excerpts: CaseExcerpt[], paint: Paint) {
   const { id, outcome, dates, patient, reviewer, diagnoses, decisions, missing } = determination;
   const worker = [

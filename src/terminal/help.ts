@@ -1,5 +1,6 @@
 import { disclaimer } from '../commands/disclaimer.ts';
 import { commands } from '../commands/index.ts';
+import { filterExample, filterNames, filterOf } from '../questions/filters.ts';
 import type { Paint } from './paint.ts';
 import { wrap } from './paint.ts';
 import { programs } from './programs.ts';
@@ -11,7 +12,7 @@ const options = [
   ['--version', 'the version'],
 ] as const;
 
-/** How to ask in a terminal. */
+/** How to ask in a terminal: commands, options, filters. */
 export function helpText(paint: Paint): string {
   const rows = (list: readonly (readonly [string, string])[]) =>
     list.map(([name, says]) => `  ${name.padEnd(38)}${says}`).join('\n');
@@ -24,9 +25,12 @@ export function helpText(paint: Paint): string {
     '',
     rows(options),
     '',
-    'Filters, anywhere in a question: outcome:overturned specialty:"pain medicine" guideline:odg',
-    'state:california year:2017 after:2016-06-30 before:2017-01-01 ground:no-functional-improvement',
-    '"a quoted phrase" -word',
+    'Anywhere in a question:',
+    rows([
+      ...filterNames.map((name) => [filterExample(name), filterOf(name).says] as const),
+      ['"a quoted phrase"', 'only decisions whose text holds it'],
+      ['-word', 'only decisions whose text does not hold it'],
+    ]),
     '',
     paint.dim(wrap(disclaimer, 96)),
   ].join('\n');

@@ -13,7 +13,7 @@ import { understoodLine } from './understood.ts';
 const barWidth = 30;
 const rowsAFacet = 10;
 
-/** A question's decisions counted, as bars. */
+/** The counts of a question's decisions as text with bars, `paint` for its colours. */
 export function outcomesText(answer: OutcomesAnswer, paint: Paint): string {
   const { query, total, determinations, outcomes, corpus, reasons } = answer;
   const facets: [string, FacetRow[]][] = [

@@ -6,7 +6,10 @@ import { understoodLine } from './understood.ts';
 
 const width = 96;
 
-/** An answer to read in a terminal. */
+/**
+ * An answer as text for a terminal.
+ * @param offset how many decisions stand before the page shown
+ */
 export function precedentsText(answer: PrecedentAnswer, offset: number, paint: Paint): string {
   const { query, total, results, outcomes, corpus } = answer;
   const found =

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { treatmentsSpokenOf } from '../../src/commands/answer-each.ts';
+import { treatmentsMentioned } from '../../src/commands/answer-each.ts';
 import { answer } from '../../src/commands/index.ts';
+import { understood } from '../../src/commands/understood.ts';
 import { libraryOf } from '../support/bot.ts';
 
 const library = await libraryOf('test/fixtures/letters');
@@ -63,9 +64,25 @@ describe('questions that lead on', () => {
   });
 });
 
+test.each([
+  ['priority:standard', 51],
+  ['priority:expedited', 0],
+  ['sex:female', 20],
+  ['norco age:>50', 3],
+  ['diagnosis:crps', 2],
+  ['flag:ur-modified', 0],
+])('“%s” is about %i decisions, and the answer says so', async (text, total) => {
+  const answered = await answer(`precedent ${text}`, library);
+  if (answered.kind !== 'precedents') throw new Error(answered.kind);
+  const [name, value] = text.replace('norco ', '').split(':') as [string, string];
+  expect(answered.precedents.query.filters).toEqual({ [name]: value });
+  expect(understood(answered.precedents)).toContain(`${name}: ${value}`);
+  expect(answered.precedents.total).toBe(total);
+});
+
 test('the treatments of a message are asked once each, in its order', () => {
   const text = 'They cut the Norco, then Flexeril, then norco again and an MRI of the knee.';
-  expect(treatmentsSpokenOf(text, library)).toEqual([
+  expect(treatmentsMentioned(text, library)).toEqual([
     'hydrocodone/acetaminophen',
     'cyclobenzaprine',
     expect.stringMatching(/^MRI/),

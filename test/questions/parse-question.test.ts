@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { understand } from '../../src/questions/parse-question.ts';
+import { parseQuestion } from '../../src/questions/parse-question.ts';
 import type { Question } from '../../src/questions/question.ts';
 import { loadVocabulary } from '../../src/vocabulary/vocabulary.ts';
 
 const vocabulary = loadVocabulary();
 
 function asked(text: string): Question {
-  const understood = understand(text, vocabulary);
+  const understood = parseQuestion(text, vocabulary);
   if (understood.kind === 'problem') throw new Error(understood.message);
   return understood.question;
 }
@@ -190,7 +190,7 @@ describe('filters, phrases and words ruled out', () => {
   test.each([
     [
       'norco foo:bar',
-      'There is no filter “foo:”. The filters are outcome:, specialty:, guideline:, state:, year:, after:, before:, ground:.',
+      'There is no filter “foo:”. The filters are outcome:, ground:, specialty:, guideline:, state:, year:, after:, before:, priority:, flag:, age:, sex:, diagnosis:.',
     ],
     ['outcome:maybe', 'outcome: takes upheld or overturned, not “maybe”.'],
     ['outcome:constructor', 'outcome: takes upheld or overturned, not “constructor”.'],
@@ -202,7 +202,7 @@ describe('filters, phrases and words ruled out', () => {
     ['year:2016 year:2017', 'year: stands in the question twice; keep one of them.'],
     ['-outcome:upheld', '“-outcome:” cannot be asked'],
   ])('“%s” is answered “%s”', (text, message) => {
-    expect(understand(text, vocabulary)).toEqual({
+    expect(parseQuestion(text, vocabulary)).toEqual({
       kind: 'problem',
       message: expect.stringContaining(message),
     });
@@ -270,8 +270,8 @@ describe('hostile text', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 80 }), (words) => {
         const text = words.join(' ');
-        const understood = understand(text, vocabulary);
-        expect(understand(text, vocabulary)).toEqual(understood);
+        const understood = parseQuestion(text, vocabulary);
+        expect(parseQuestion(text, vocabulary)).toEqual(understood);
         if (understood.kind === 'problem') expect(understood.message.length).toBeLessThan(2_000);
         else expect(understood.question.words.every((one) => one !== '')).toBe(true);
       }),

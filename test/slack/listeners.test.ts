@@ -95,7 +95,7 @@ async function everythingRendered(library: Bot['library']): Promise<unknown[]> {
     answers.map((one) => replyOf(one, 'U0LOCALANA')),
     shortAnswers(await answerEach(['MRI', 'baclofen'], library)),
     rationaleModal(found.determination, long, 1),
-    searchFormView({ grounds: ['too-early'], specialties: ['Orthopedics'] }, undefined),
+    searchFormView({ specialty: ['Orthopedics'] }, undefined),
     settingsMessage('private'),
     homeView({
       corpus: await library.search.figures(),

@@ -4,7 +4,7 @@ import type { Determination } from '../../src/determinations/determination.ts';
 import { parseDetermination } from '../../src/determinations/parse.ts';
 import { isLetter } from '../../src/letters/letter.ts';
 import { readLetter } from '../../src/letters/read.ts';
-import { understand } from '../../src/questions/parse-question.ts';
+import { parseQuestion } from '../../src/questions/parse-question.ts';
 import type { Question } from '../../src/questions/question.ts';
 import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
 
@@ -20,7 +20,7 @@ export async function determinationsIn(
 
 /** A question that can be understood. */
 export function understood(typed: string, vocabulary: Vocabulary): Question {
-  const read = understand(typed, vocabulary);
+  const read = parseQuestion(typed, vocabulary);
   if (read.kind === 'problem') throw new Error(read.message);
   return read.question;
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { disclaimer } from '../../src/commands/disclaimer.ts';
 import { commands } from '../../src/commands/index.ts';
 import { determination } from '../../src/determinations/determination.ts';
+import { filterExample, filterNames, filterOf } from '../../src/questions/filters.ts';
 import { openState } from '../../src/state/state.ts';
 import { programs } from '../../src/terminal/programs.ts';
 import { imr } from '../support/terminal.ts';
@@ -84,6 +85,8 @@ describe('imr precedent', () => {
 
 test.each([
   [['baclofen', 'specialty:pain medicine'], 'baclofen specialty:"pain medicine"'],
+  [['baclofen', 'Diagnosis:lumbar strain'], 'baclofen Diagnosis:"lumbar strain"'],
+  [['baclofen', 'year:2016 chronic'], 'baclofen year:2016 chronic'],
   [['baclofen', 'chronic pain'], 'baclofen chronic pain'],
   [['specialty:pain baclofen'], 'specialty:pain baclofen'],
 ])('the words %j of a shell are the question %s', async (words, question) => {
@@ -232,6 +235,12 @@ describe('help', () => {
     const { code, out } = await imr(argv);
     expect(code).toBe(0);
     for (const { usage } of [...commands, ...Object.values(programs)]) expect(out).toContain(usage);
+  });
+
+  test('lists each filter with what it does', async () => {
+    const { out } = await imr(['help']);
+    for (const name of filterNames)
+      expect(out).toMatch(new RegExp(`  ${filterExample(name)} +${filterOf(name).says}`));
   });
 
   test('imr --version prints the version', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { understand } from '../../src/questions/parse-question.ts';
+import { parseQuestion } from '../../src/questions/parse-question.ts';
 import { membersOf } from '../../src/vocabulary/classes.ts';
 import { loadVocabulary, vocabularyOf } from '../../src/vocabulary/load-vocabulary.ts';
 import { namesOf } from '../../src/vocabulary/names.ts';
@@ -145,7 +145,7 @@ describe('the table and its readers agree', () => {
 
   test('every first name asks for its treatment and nothing else', () => {
     const misread = vocabulary.treatments.flatMap(({ name }) => {
-      const understood = understand(name, vocabulary);
+      const understood = parseQuestion(name, vocabulary);
       const [only, other] = understood.kind === 'question' ? understood.question.treatments : [];
       return only?.members.includes(name) && !other ? [] : [name];
     });

@@ -1,5 +1,5 @@
 import { absencesIn } from '../../determinations/grounds/absence.ts';
-import type { Stretch } from '../precedent.ts';
+import type { Span } from '../precedent.ts';
 
 /** Where a long sentence may be cut: before a new clause, never before its "not". */
 const JOINT =
@@ -8,11 +8,12 @@ const UNJOINED = 900;
 const DENIAL = /\b(?:not|no|never|nor|neither|without|cannot|lack\w*|unless|fail\w*)\b|n['’]t\b/i;
 
 /**
- * The stretches of a sentence, within `longest` characters where its clauses allow, that hold its
- * beginning, its end and as many clauses nearest to the `telling` places as fit. A clause that
- * something outside of it denies, or that a denial would lose, is never cut off from it.
+ * The parts of a sentence, within `longest` characters where its clauses allow, that hold its
+ * beginning, its end and as many clauses nearest to `places` as fit. A clause is never cut off from
+ * the word that negates it.
+ * @param places where in the sentence the words stand that a reader looks for
  */
-export function telling(sentence: string, places: number[], longest: number): Stretch[] {
+export function telling(sentence: string, places: number[], longest: number): Span[] {
   const clauses = clausesOf(sentence);
   const last = clauses.length - 1;
   if (last < 1) return [bounded(sentence, [0, sentence.length])];
@@ -25,19 +26,19 @@ export function telling(sentence: string, places: number[], longest: number): St
   const kept = new Set<number>();
   let length = 0;
   for (const i of byRank) {
-    const [start, end] = clauses[i] as Stretch;
+    const [start, end] = clauses[i] as Span;
     if (!isEnd(i, last) && length + end - start > longest) continue;
     kept.add(i);
     length += end - start;
   }
-  return joined(clauses.filter((_, i) => kept.has(i))).map((stretch) => bounded(sentence, stretch));
+  return joined(clauses.filter((_, i) => kept.has(i))).map((span) => bounded(sentence, span));
 }
 
 const isEnd = (i: number, last: number) => i === 0 || i === last;
 
-function clausesOf(sentence: string): Stretch[] {
+function clausesOf(sentence: string): Span[] {
   const denied = absencesIn({ text: sentence });
-  const clauses: Stretch[] = [];
+  const clauses: Span[] = [];
   let start = 0;
   for (const joint of sentence.matchAll(JOINT)) {
     const cut = joint.index + joint[0].length;
@@ -49,16 +50,16 @@ function clausesOf(sentence: string): Stretch[] {
   return [...clauses, [start, sentence.length]];
 }
 
-/** A stretch that nothing joins ends at the last word that fits. */
-function bounded(sentence: string, [start, end]: Stretch): Stretch {
+/** A clause too long to quote whole ends at the last word that fits. */
+function bounded(sentence: string, [start, end]: Span): Span {
   if (end - start <= UNJOINED) return [start, end];
   const cut = sentence.lastIndexOf(' ', start + UNJOINED);
   return [start, cut > start ? cut : start + UNJOINED];
 }
 
-function joined(stretches: Stretch[]): Stretch[] {
-  const whole: Stretch[] = [];
-  for (const [start, end] of stretches) {
+function joined(spans: Span[]): Span[] {
+  const whole: Span[] = [];
+  for (const [start, end] of spans) {
     const last = whole.at(-1);
     if (last && last[1] === start) last[1] = end;
     else whole.push([start, end]);

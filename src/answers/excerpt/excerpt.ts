@@ -4,12 +4,12 @@ import type { Decision, ItemOutcome } from '../../determinations/determination.t
 import { absencesIn } from '../../determinations/grounds/absence.ts';
 import { historyOf } from '../../determinations/history.ts';
 import { type VoicedSentence, voicesOf } from '../../determinations/voices.ts';
-import type { Stretch } from '../precedent.ts';
+import type { Span } from '../precedent.ts';
 import { telling } from './clauses.ts';
 import { highlightsIn, termsAsked } from './highlights.ts';
 import { listsGuidelines, speaksAgainst } from './reasons.ts';
 
-export type Excerpt = { excerpt: string; highlights: Stretch[] };
+export type Excerpt = { excerpt: string; highlights: Span[] };
 type Options = {
   /** Tells sentences that stand in the letters of many workers. */
   recurs?: (sentence: string) => boolean;
@@ -22,9 +22,9 @@ type Weighed = { sentence: VoicedSentence; weight: number; asked: boolean; groun
 const GAP = ' … ';
 /** Rationales have 6,000 characters at most; what stands far behind that is not quoted. */
 const FURTHEST = 50_000;
-/** Grounds of fewer characters than this do not tell the case: the best of the rest joins them. */
+/** Sentences with grounds that together are shorter, in characters, are joined by the best other. */
 const SHORT = 130;
-/** What the history of the worker weighs less, unless it gives a ground. */
+/** Taken off the weight of a sentence on the worker's history, unless it gives a ground. */
 const HISTORY = 0.75;
 const CONCLUDES = /\bmedically (?:un)?necessary\b|\bmedical(?:ly)? (?:necessity|appropriate)\b/i;
 const WITH_REASON =
@@ -35,10 +35,11 @@ const INTRODUCES =
 
 /**
  * The one to three sentences that decided: the reviewer's own on this worker and this item, first
- * those with the words asked, then those that give the grounds. Guideline recital never, nor what
- * utilization review said, nor what speaks against an approval; the history of the worker and mere
- * lists of guidelines last. Where the reviewer reasons nothing, the conclusion. Verbatim stretches
- * of the rationale joined by " … "; `highlights` are the asked words within the excerpt.
+ * those with the words asked, then those that give the grounds. Never what a guideline says in
+ * general, what utilization review said, or what speaks against an approval; the history of the
+ * worker and mere lists of guidelines last. The conclusion, where the reviewer gives no reason.
+ * @param words of the question, which the excerpt is chosen for and marked with
+ * @returns verbatim parts of the rationale joined by " … ", and where the words stand in it
  */
 export function excerptOf(
   { rationale, grounds, conclusion, outcome }: Decision,
@@ -74,13 +75,13 @@ export function excerptOf(
   const chosen = choose(weighed, sentences, longest);
   const parts =
     chosen.length > 0
-      ? stretchesOf(chosen, asked, longest)
-      : [stretchOf(rationale, conclusion, told)].filter((stretch) => stretch !== undefined);
+      ? spansOf(chosen, asked, longest)
+      : [conclusionSpan(rationale, conclusion, told)].filter((span) => span !== undefined);
   const excerpt = parts.map(([start, end]) => rationale.slice(start, end).trim()).join(GAP);
   return { excerpt, highlights: highlightsIn(excerpt, asked) };
 }
 
-/** 0 and less: says nothing of why. */
+/** How much a sentence says of why it was decided so; 0 or less where it says nothing of it. */
 function weightOf(
   { text }: VoicedSentence,
   reasons: ReadonlySet<string>,
@@ -140,11 +141,11 @@ function choose(weighed: Weighed[], most: number, longest: number): Weighed[] {
 const lengthOf = (list: Weighed[]) =>
   list.reduce((sum, { sentence }) => sum + sentence.text.length, 0);
 
-function stretchesOf(chosen: Weighed[], asked: ReadonlySet<string>, longest: number): Stretch[] {
-  const stretches: Stretch[] = [];
+function spansOf(chosen: Weighed[], asked: ReadonlySet<string>, longest: number): Span[] {
+  const spans: Span[] = [];
   for (const { sentence } of chosen) {
     const { text, start, end } = sentence;
-    const parts: Stretch[] =
+    const parts: Span[] =
       text.length > longest * 1.25
         ? telling(text, placesIn(text, asked), longest).map(([from, to]) => [
             start + from,
@@ -152,12 +153,12 @@ function stretchesOf(chosen: Weighed[], asked: ReadonlySet<string>, longest: num
           ])
         : [[start, end]];
     const [first, ...rest] = parts;
-    const last = stretches.at(-1);
+    const last = spans.at(-1);
     if (last && first && first[0] - last[1] <= 1) last[1] = first[1];
-    else if (first) stretches.push(first);
-    stretches.push(...rest);
+    else if (first) spans.push(first);
+    spans.push(...rest);
   }
-  return stretches;
+  return spans;
 }
 
 /** The places of a sentence that tell most: the words asked, else what it says is missing. */
@@ -166,11 +167,11 @@ function placesIn(text: string, asked: ReadonlySet<string>): number[] {
   return (highlights.length > 0 ? highlights : absencesIn({ text })).map(([start]) => start);
 }
 
-function stretchOf(
+function conclusionSpan(
   rationale: string,
   conclusion: string,
   told: VoicedSentence[],
-): Stretch | undefined {
+): Span | undefined {
   const at = conclusion ? rationale.lastIndexOf(conclusion) : -1;
   if (at >= 0) return [at, at + conclusion.length];
   const last = told.at(-1) ?? voicesOf(rationale.slice(0, FURTHEST)).at(-1);

@@ -1,5 +1,6 @@
 import { disclaimer } from '../../commands/disclaimer.ts';
 import { commands } from '../../commands/index.ts';
+import { filterExample, filterNames } from '../../questions/filters.ts';
 import { limits } from './limits.ts';
 import { message, type Reply } from './message.ts';
 import { escaped, foreign, mrkdwn, plain } from './text.ts';
@@ -9,6 +10,7 @@ export function helpReply(unknown: string | null): Reply {
   const list = commands
     .map(({ usage, says }) => `• \`/imr ${escaped(usage)}\`: ${says}`)
     .join('\n');
+  const filters = filterNames.map((name) => `\`${escaped(filterExample(name))}\``).join(', ');
   const lead = unknown ? `“${foreign(unknown, 60)}” is not something I know. ` : '';
   const one = message(`${lead}How to ask about IMR determinations`, [
     { type: 'header', text: plain('How did reviewers decide this treatment before, and why?') },
@@ -19,7 +21,7 @@ export function helpReply(unknown: string | null): Reply {
     {
       type: 'section',
       text: mrkdwn(
-        'Words put decisions in order; filters narrow: `outcome:overturned`, `specialty:"pain medicine"`, `guideline:odg`, `state:california`, `year:2017`, `after:2016-06-30`, `before:2017-01-01`, `ground:no-functional-improvement`, `"a phrase"`, `-word`.\nIn a thread, mention me with the same words, or use “Find IMR precedents” in a message’s menu.\nExamples: `/imr precedent baclofen chronic` · `/imr precedent mri shoulder outcome:overturned`',
+        `Words put decisions in order; filters narrow: ${filters}, \`"a phrase"\`, \`-word\`.\nIn a thread, mention me with the same words, or use “Find IMR precedents” in a message’s menu.\nExamples: \`/imr precedent baclofen chronic\` · \`/imr precedent mri shoulder outcome:overturned\``,
       ),
     },
     {

@@ -1,16 +1,22 @@
 import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
 import * as z from 'zod';
 import { counted } from '../../commands/counted.ts';
+import { type FilterName, filterNames, filterOf, quotedFilter } from '../../questions/filters.ts';
 import { actionIds } from './actions.ts';
 import { limits } from './limits.ts';
 import { plain, shorten } from './text.ts';
 
 export const searchForm = 'search_decisions';
 
-type Choices = { grounds: string[]; specialties: string[] };
+/** Values of free filters that the indexed letters hold, to choose from instead of typing. */
+type Held = { [name in FilterName]?: string[] };
 
-/** The form behind "Search IMR decisions". `channel`: where the answer goes unless chosen anew. */
-export function searchFormView(choices: Choices, channel: string | undefined): ModalView {
+/**
+ * The form behind "Search IMR decisions": treatment, situation, and each filter that has a field.
+ * @param held a filter named here is a list of these values; left out where there are none
+ * @param channel where the answer goes unless another is chosen
+ */
+export function searchFormView(held: Held, channel: string | undefined): ModalView {
   return {
     type: 'modal',
     callback_id: searchForm,
@@ -30,19 +36,7 @@ export function searchFormView(choices: Choices, channel: string | undefined): M
         max_length: 200,
         placeholder: plain('chronic, no red flags, functional improvement …'),
       }),
-      input('outcome', 'Outcome', select('outcome', ['upheld', 'overturned'])),
-      input('ground', 'Ground', select('ground', choices.grounds)),
-      ...(choices.specialties.length > 0
-        ? [input('specialty', 'Reviewer’s specialty', select('specialty', choices.specialties))]
-        : []),
-      input('guideline', 'Guideline', {
-        type: 'plain_text_input',
-        action_id: 'guideline',
-        max_length: 100,
-        placeholder: plain('ODG, MTUS Chronic Pain …'),
-      }),
-      input('after', 'Decided after', { type: 'datepicker', action_id: 'after' }),
-      input('before', 'Decided before', { type: 'datepicker', action_id: 'before' }),
+      ...filterNames.flatMap((name) => filterInput(name, held[name])),
       {
         type: 'input',
         block_id: 'where',
@@ -66,7 +60,25 @@ const input = (id: string, label: string, element: InputBlock['element']): Input
   element,
 });
 
-const select = (id: string, names: string[]): InputBlock['element'] => ({
+/** The field of a filter, if it has one. */
+function filterInput(name: FilterName, held: string[] | undefined): InputBlock[] {
+  const { takes, field, example } = filterOf(name);
+  const choices = held ?? takes.choices;
+  if (!field || held?.length === 0) return [];
+  const { label, placeholder = example } = field;
+  if (choices.length > 0) return [input(name, label, select(name, choices))];
+  if (takes.input === 'day') return [input(name, label, { type: 'datepicker', action_id: name })];
+  return [
+    input(name, label, {
+      type: 'plain_text_input',
+      action_id: name,
+      max_length: 100,
+      placeholder: plain(placeholder),
+    }),
+  ];
+}
+
+const select = (id: string, names: readonly string[]): InputBlock['element'] => ({
   type: 'static_select',
   action_id: id,
   options: names.slice(0, limits.options).map((name) => optionOf(name)),
@@ -79,7 +91,7 @@ export const optionOf = (name: string, called = name, decisions = 0): PlainTextO
   ...(decisions > 0 ? { description: plain(counted(decisions, 'decision')) } : {}),
 });
 
-/** What an element of the form holds when it comes back; each kind has its own place for it. */
+/** What an element of the form holds when it comes back; each type of element has its own key. */
 const element = z.object({
   value: z.string().max(300).nullish(),
   selected_option: z.object({ value: z.string().max(200) }).nullish(),
@@ -88,9 +100,11 @@ const element = z.object({
 });
 const submitted = z.record(z.string(), z.record(z.string(), element));
 
-const filters = ['outcome', 'ground', 'specialty', 'guideline', 'after', 'before'];
-
-/** The form as a line of text such as a person would type, and where its answer goes. */
+/**
+ * The form as a question such as a person would type, and the channel where its answer goes; each
+ * is empty where nothing was filled in.
+ * @param values `view.state.values` of Slack; throws where it is of another shape
+ */
 export function questionOfForm(values: unknown): { question: string; channel: string } {
   const form = submitted.parse(values);
   const held = (id: string): string => {
@@ -103,7 +117,7 @@ export function questionOfForm(values: unknown): { question: string; channel: st
       '';
     return value.replaceAll('"', ' ').trim();
   };
-  const narrowed = filters.flatMap((name) => (held(name) ? [`${name}:"${held(name)}"`] : []));
-  const question = [held('treatment'), held('situation'), ...narrowed].filter(Boolean).join(' ');
+  const filters = filterNames.map((name) => held(name) && quotedFilter(name, held(name)));
+  const question = [held('treatment'), held('situation'), ...filters].filter(Boolean).join(' ');
   return { question, channel: held('where') };
 }

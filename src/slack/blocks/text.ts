@@ -5,7 +5,7 @@ import type {
   RichTextElement,
   RichTextSection,
 } from '@slack/types';
-import type { Stretch } from '../../answers/precedent.ts';
+import type { Span } from '../../answers/precedent.ts';
 
 /** Cuts a text to `length` UTF-16 units, with "…" where something went; never half a character. */
 export function shorten(text: string, length: number): string {
@@ -35,11 +35,11 @@ export const plain = (text: string): PlainTextElement => ({
   emoji: false,
 });
 
-/** A text with the stretches in bold; rich text is never parsed for markup. */
-export function marked(text: string, stretches: Stretch[] = []): RichTextElement[] {
+/** A text with the spans in bold; rich text is never parsed for markup. */
+export function marked(text: string, spans: Span[] = []): RichTextElement[] {
   const parts: RichTextElement[] = [];
   let at = 0;
-  for (const [start, end] of stretches) {
+  for (const [start, end] of spans) {
     if (start > at) parts.push({ type: 'text', text: text.slice(at, start) });
     if (end > start)
       parts.push({ type: 'text', text: text.slice(start, end), style: { bold: true } });
@@ -71,8 +71,8 @@ export const richText = (...elements: RichTextBlock['elements']): RichTextBlock 
 });
 
 /** A quotation, cut at `length` with "…", with its matches in bold. */
-export function quotation(text: string, stretches: Stretch[], length: number) {
+export function quotation(text: string, spans: Span[], length: number) {
   const shown = shorten(text, length);
-  const inside = stretches.filter(([, end]) => end < shown.length);
+  const inside = spans.filter(([, end]) => end < shown.length);
   return { type: 'rich_text_quote' as const, elements: marked(shown, inside) };
 }

@@ -1,5 +1,5 @@
 import type { App, MessageShortcut } from '@slack/bolt';
-import { answerEach, treatmentsSpokenOf } from '../../commands/answer-each.ts';
+import { answerEach, treatmentsMentioned } from '../../commands/answer-each.ts';
 import { noTreatment, shortAnswers } from '../blocks/short-answer.ts';
 import { answerIn, type Bot, bring, type Errand } from '../bot.ts';
 import { tellAsker } from '../delivery/deliver.ts';
@@ -24,7 +24,7 @@ export function messageShortcut(app: App, bot: Bot): void {
 
 async function answerMessage(bot: Bot, errand: Errand, text: string): Promise<void> {
   const asked = bot.clock.now();
-  const questions = treatmentsSpokenOf(text, bot.library).slice(0, mostTreatments);
+  const questions = treatmentsMentioned(text, bot.library).slice(0, mostTreatments);
   const [only] = questions;
   if (only === undefined)
     return tellAsker({ ...errand, clock: bot.clock }, errand.place, noTreatment);

@@ -1,6 +1,5 @@
 import type { App, BlockAction, GlobalShortcut } from '@slack/bolt';
-import { groundNames } from '../../determinations/grounds/find-grounds.ts';
-import { understand } from '../../questions/parse-question.ts';
+import { parseQuestion } from '../../questions/parse-question.ts';
 import { everything } from '../../questions/question.ts';
 import { suggestTreatments } from '../../vocabulary/suggest.ts';
 import { actionIds } from '../blocks/actions.ts';
@@ -32,8 +31,8 @@ export function searchFormEntry(app: App, bot: Bot): void {
     const { question, channel } = questionOfForm(view.state.values);
     if (!channel || !errand) return ack(refused('where', 'Choose where the answer goes.'));
     if (!question) return ack(refused('situation', 'Choose a treatment or write some words.'));
-    const understood = understand(question, bot.library.vocabulary);
-    if (understood.kind === 'problem') return ack(refused('situation', understood.message));
+    const parsed = parseQuestion(question, bot.library.vocabulary);
+    if (parsed.kind === 'problem') return ack(refused('situation', parsed.message));
     await ack();
     return answerIn(bot, errand, `precedent ${question}`);
   });
@@ -58,6 +57,5 @@ async function typeahead({ library }: Bot, typed: string) {
 /** The form with what the corpus holds to choose from. */
 async function formOf({ library }: Bot, channel?: string) {
   const { bySpecialty } = await library.search.facets(everything);
-  const specialties = bySpecialty.map(({ name }) => name);
-  return searchFormView({ grounds: groundNames, specialties }, channel);
+  return searchFormView({ specialty: bySpecialty.map(({ name }) => name) }, channel);
 }
