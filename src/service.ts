@@ -43,7 +43,7 @@ export async function startService(
     throw new StartError(
       `CORPUS_DIR (${config.corpusDir}) is no folder: name the folder that holds the letters, or make it.`,
     );
-  const { library, state, ...shelves } = openData(config);
+  const { library, state, ...shelves } = openData(config, log);
   const figures = () => library.search.figures();
   const metrics = createMeasures(figures, Date.now);
   const progress = { read: 0, done: false };
@@ -118,9 +118,10 @@ export async function startService(
 }
 
 /** Opens what the bot keeps in DATA_DIR. Throws a StartError where it cannot be written. */
-function openData({ corpusDir, dataDir }: Config) {
+function openData({ corpusDir, dataDir }: Config, log: Logger) {
+  const tell = (sentence: string, error?: unknown) => log.warn({ err: error }, sentence);
   try {
-    return { ...openLibrary(corpusDir, dataDir), state: openState(dataDir) };
+    return { ...openLibrary(corpusDir, dataDir), state: openState(dataDir, tell) };
   } catch (error) {
     if (error instanceof VocabularyError) throw error;
     throw new StartError(
