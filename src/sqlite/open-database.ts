@@ -46,6 +46,20 @@ export function openDatabase(file: string, options: Options): Database {
   }
 }
 
+/**
+ * Closes a database after bringing its log into the file, so that the file alone can be copied. The
+ * files beside it go when the garbage collector has run: libsql keeps a database open for as long as
+ * a statement of it is in memory.
+ */
+export function closeDatabase(database: Database): void {
+  try {
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    // On a full disk, or in a damaged file, the log stays and is read at the next opening.
+  }
+  database.close();
+}
+
 /** Throws a DamagedDatabase where pages, rows or indexes do not agree with each other. */
 export function checkIntegrity(database: Database): void {
   const [found] = rows(

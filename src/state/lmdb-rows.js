@@ -9,6 +9,9 @@ const [folder, ...tables] = process.argv.slice(2);
 const root = open({ path: folder, readOnly: true, maxDbs: 8 });
 for (const table of tables) {
   const rows = root.openDB({ name: table, encoding: 'string' })?.getRange() ?? [];
-  for (const { key, value } of rows)
+  // LMDB gives a key of one part without its list.
+  for (const { key: parts, value } of rows) {
+    const key = [parts].flat();
     process.stdout.write(`${JSON.stringify({ table, key, value })}\n`);
+  }
 }

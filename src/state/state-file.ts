@@ -1,6 +1,12 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { type Database, isDamaged, moveAside, openDatabase } from '../sqlite/open-database.ts';
+import {
+  closeDatabase,
+  type Database,
+  isDamaged,
+  moveAside,
+  openDatabase,
+} from '../sqlite/open-database.ts';
 import { migrations } from './migrations.ts';
 
 /** Where a sentence for whoever runs the bot goes, with the error that it is about. */
@@ -22,6 +28,12 @@ export type StateFile = {
 };
 
 /**
+ * After a failed opening, milliseconds until the next: it may have waited for another process, and
+ * an answer must not wait each time.
+ */
+const pause = 10_000;
+
+/**
  * The state in `file`, opened at its first use and made where it is missing. A damaged file, found
  * at any time, is renamed and told, and work goes on with a new one; any other failure (a full
  * disk, a file that may not be written) costs that piece of work alone.
@@ -29,7 +41,9 @@ export type StateFile = {
 export function openStateFile(file: string, tell: Tell): StateFile {
   let current: { database: Database; inode: number | undefined } | undefined;
 
-  const close = () => {
+  let failure: { error: unknown; until: number } | undefined;
+
+  const drop = () => {
     current?.database.close();
     current = undefined;
   };
@@ -52,7 +66,7 @@ export function openStateFile(file: string, tell: Tell): StateFile {
 
   /** `inode`: the file that is damaged; another process may have moved it aside already. */
   function beginAnew(error: unknown, inode: number | undefined): Database {
-    close();
+    drop();
     if (inode === inodeOf(file)) {
       const aside = path.basename(moveAside(file, new Date()));
       tell(
@@ -64,10 +78,17 @@ export function openStateFile(file: string, tell: Tell): StateFile {
 
   function connection(): Database {
     if (current && current.inode !== inodeOf(file)) {
-      close();
+      drop();
       tell(`${file} was moved or removed by somebody else; the file that is there now is used.`);
     }
-    return current?.database ?? openOrBeginAnew();
+    if (current) return current.database;
+    if (failure && performance.now() < failure.until) throw failure.error;
+    try {
+      return openOrBeginAnew();
+    } catch (error) {
+      failure = { error, until: performance.now() + pause };
+      throw error;
+    }
   }
 
   function attempt<T>(work: (database: Database) => T): T {
@@ -97,7 +118,10 @@ export function openStateFile(file: string, tell: Tell): StateFile {
       }
     },
     tell,
-    close,
+    close() {
+      if (current) closeDatabase(current.database);
+      current = undefined;
+    },
   };
 }
 

@@ -55,6 +55,8 @@ export type Exported = {
 export function openState(folder: string, tell: Tell): State {
   mkdirSync(folder, { recursive: true });
   const file = openStateFile(path.join(folder, 'state.sqlite'), tell);
+  // Opened at once, so that what is amiss is told at the start and not with the first question.
+  file.attemptOr(undefined, () => undefined);
   takeOver(path.join(folder, 'state'), file);
   const visibility = createVisibility(file);
   const savedQuestions = createSavedQuestions(file);

@@ -45,6 +45,8 @@ export function takeOver(folder: string, { attempt, tell }: StateFile, script = 
     maxBuffer: 2 ** 29,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Another process may have been quicker.
+  if (!existsSync(folder)) return;
   if (read.status !== 0) {
     tell(`${earlier(folder)} not carried over yet: ${whatToDo(read, folder)}`);
     return;
@@ -62,6 +64,7 @@ export function takeOver(folder: string, { attempt, tell }: StateFile, script = 
       `${earlier(folder)} now in the new state: ${good.length} rows were carried over${left > 0 ? `, ${left} could not be read` : ''}; the old folder is kept as ${path.basename(renamed)} and may be removed.`,
     );
   } catch (error) {
+    if (!existsSync(folder)) return;
     const reason = error instanceof Error ? error.message : String(error);
     tell(`${earlier(folder)} not carried over yet, which is tried again at each start: ${reason}`);
   }

@@ -107,7 +107,7 @@ test('two processes claim each key once between them', async () => {
   const claimed = said.join('').trim().split('\n');
   expect(claimed).toHaveLength(200);
   expect(new Set(claimed).size).toBe(200);
-});
+}, 600_000);
 
 test('what was said to be kept is there after kill -9, at whatever moment', async () => {
   for (const lines of [1, 40, 150]) {
@@ -123,7 +123,7 @@ test('what was said to be kept is there after kill -9, at whatever moment', asyn
     expect(promised.length).toBeGreaterThanOrEqual(lines);
     expect(promised.filter((text) => !kept.includes(text))).toEqual([]);
   }
-});
+}, 600_000);
 
 async function allOf(stream: NodeJS.ReadableStream): Promise<string> {
   let all = '';
