@@ -39,14 +39,16 @@ const lmdbRows = fileURLToPath(new URL('./lmdb-rows.js', import.meta.url));
  * what reads the rows.
  */
 export function takeOver(folder: string, { attempt, tell }: StateFile, script = lmdbRows): void {
-  if (!existsSync(path.join(folder, 'data.mdb'))) return;
+  const isThere = () => existsSync(path.join(folder, 'data.mdb'));
+  if (!isThere()) return;
   const read = spawnSync(process.execPath, [script, folder, ...tables], {
     encoding: 'utf8',
     maxBuffer: 2 ** 29,
+    timeout: 5 * 60_000,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   // Another process may have been quicker.
-  if (!existsSync(folder)) return;
+  if (!isThere()) return;
   if (read.status !== 0) {
     tell(`${earlier(folder)} not carried over yet: ${whatToDo(read, folder)}`);
     return;
@@ -61,10 +63,10 @@ export function takeOver(folder: string, { attempt, tell }: StateFile, script = 
     renameSync(folder, renamed);
     const left = lines.length - good.length;
     tell(
-      `${earlier(folder)} now in the new state: ${good.length} rows were carried over${left > 0 ? `, ${left} could not be read` : ''}; the old folder is kept as ${path.basename(renamed)} and may be removed.`,
+      `${earlier(folder)} now in the new one (rows: ${good.length}${left > 0 ? `; not readable: ${left}` : ''}); the old folder is kept as ${path.basename(renamed)} and may be removed.`,
     );
   } catch (error) {
-    if (!existsSync(folder)) return;
+    if (!isThere()) return;
     const reason = error instanceof Error ? error.message : String(error);
     tell(`${earlier(folder)} not carried over yet, which is tried again at each start: ${reason}`);
   }

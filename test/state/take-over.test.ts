@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { open } from 'lmdb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openState, type State } from '../../src/state/state.ts';
@@ -85,7 +87,7 @@ test('everything that version 0.1.0 kept is carried over, once, and told', async
     expect(state.installations.get('T1')).toEqual(installation);
   });
   expect(told).toEqual([
-    expect.stringMatching(/ 5 rows were carried over; the old folder is kept as state-taken-over /),
+    expect.stringMatching(/ \(rows: 5\); the old folder is kept as state-taken-over /),
   ]);
   expect(existsSync(path.join(folder, 'state-taken-over', 'data.mdb'))).toBe(true);
   expect(existsSync(path.join(folder, 'state'))).toBe(false);
@@ -121,9 +123,7 @@ test('rows that cannot be understood are counted, the others carried over', asyn
   });
   await withState((state) => expect(state.visibility('T1', 'C2')).toBe('private'));
   expect(told).toEqual([
-    expect.stringContaining(
-      '1 rows were carried over, 2 could not be read; the old folder is kept',
-    ),
+    expect.stringContaining('(rows: 1; not readable: 2); the old folder is kept'),
   ]);
 });
 
@@ -165,3 +165,22 @@ test('where lmdb is not installed, the sentence says what to run, and nothing is
   expect(told).toEqual([expect.stringContaining('run `npm install --no-save lmdb@3.5.6`')]);
   await withState((state) => expect(state.saved(ana)).toHaveLength(2));
 });
+
+test('two processes that start at once carry it over once between them', async () => {
+  await writeLmdb(everything);
+  const start = () =>
+    promisify(execFile)(process.execPath, [
+      '--import',
+      'tsx/esm',
+      'test/state/writer.ts',
+      folder,
+      'claim',
+    ]);
+  const said = await Promise.all([start(), start()]);
+  const sentences = said.flatMap(({ stderr }) => stderr.split('\n')).filter(Boolean);
+  expect(sentences.filter((sentence) => !sentence.includes('; the old folder is kept'))).toEqual(
+    [],
+  );
+  expect(readdirSync(folder).filter((name) => name.startsWith('state-'))).toHaveLength(1);
+  await withState((state) => expect(state.everything().saved).toHaveLength(2));
+}, 600_000);
