@@ -118,13 +118,10 @@ export async function startService(
 
 /** Opens what the bot keeps in DATA_DIR. Rejects with a StartError where it cannot be written. */
 async function openData({ corpusDir, dataDir }: Config, log: Logger) {
+  const tell = (sentence: string, error?: unknown) => log.warn({ err: error }, sentence);
   try {
-    const folder = await openLibrary(corpusDir, {
-      dataDir,
-      onDamage: (movedTo) =>
-        log.warn({ movedTo }, 'the letters kept in DATA_DIR were damaged: they are read anew'),
-    });
-    return { ...folder, state: openState(dataDir) };
+    const folder = await openLibrary(corpusDir, { dataDir, tell });
+    return { ...folder, state: openState(dataDir, tell) };
   } catch (error) {
     if (error instanceof VocabularyError) throw error;
     throw new StartError(

@@ -31,8 +31,8 @@ type OnChange = (change: FolderChange) => void;
 type Options = {
   /** Where letters and index are kept; without it they are held in memory. */
   dataDir?: string;
-  /** Hears that a damaged store was moved aside, under which name. */
-  onDamage?: (movedTo: string) => void;
+  /** Hears, in a sentence, what whoever runs the bot should know. */
+  tell?: (sentence: string) => void;
 };
 
 /**
@@ -41,11 +41,11 @@ type Options = {
  */
 export async function openLibrary(
   folder: string,
-  { dataDir, onDamage }: Options = {},
+  { dataDir, tell = () => undefined }: Options = {},
 ): Promise<OpenLibrary> {
   const vocabulary = loadVocabulary();
   const { engine, letters } = dataDir
-    ? await openStored(storeFile(folder, dataDir), vocabulary, onDamage)
+    ? await openStored(storeFile(folder, dataDir), vocabulary, tell)
     : await openEmbeddedEngine({ store: openLetterStore(':memory:'), vocabulary });
   const pool = createReadPool({ vocabulary });
   const sync = createFolderSync({ folder, pool, letters });
@@ -83,7 +83,7 @@ export async function openLibrary(
 async function openStored(
   file: string,
   vocabulary: Vocabulary,
-  onDamage: Options['onDamage'],
+  tell: (sentence: string) => void,
 ): Promise<EmbeddedEngine> {
   const open = () =>
     openEmbeddedEngine({ store: openLetterStore(file), vocabulary, snapshot: `${file}.index` });
@@ -91,7 +91,8 @@ async function openStored(
     return await open();
   } catch (error) {
     if (!isDamaged(error)) throw error;
-    onDamage?.(moveAside(file, new Date()));
+    const movedTo = moveAside(file, new Date());
+    tell(`The letters kept in ${file} were damaged: they are now ${movedTo}, and read anew.`);
     return open();
   }
 }

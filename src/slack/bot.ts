@@ -54,7 +54,7 @@ export type Errand = {
 type Asking = {
   plainWords?: boolean;
   position?: Position;
-  /** Whatever the channel's manner: somebody asked to share it. */
+  /** Whatever visibility the channel chose: somebody asked to share it. */
   forEveryone?: boolean;
 };
 
@@ -82,13 +82,13 @@ export async function give(
 type Brought = { kind: string; reply: Reply; asked: number; forEveryone?: boolean };
 
 /**
- * Delivers a reply in the manner that its channel wants, and logs how long everything took, never
+ * Delivers a reply to those whom its channel wants to see it, and logs how long everything took, never
  * what was asked. Returns the root of its thread, where there is one.
  */
 export async function bring(bot: Bot, errand: Errand, { kind, reply, asked, ...how }: Brought) {
   const found = bot.clock.now();
   const { place, team, reference } = errand;
-  const privately = !how.forEveryone && bot.state.manner(team, place.channel) === 'private';
+  const privately = !how.forEveryone && bot.state.visibility(team, place.channel) === 'private';
   const noted =
     bot.reading() === 'more'
       ? {

@@ -1,124 +1,95 @@
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { type Database, open } from 'lmdb';
-import type { ItemOutcome } from '../determinations/determination.ts';
+import { createClaims } from './claims.ts';
 import { createInstallations, type Installations } from './installations.ts';
-
-/** How a channel wants its answers: for everyone in threads, or for the asker alone. */
-export type Manner = 'threads' | 'private';
-
-/** One person in one workspace. */
-export type Person = { team: string; user: string };
-
-export type SavedQuestion = { text: string; saved: string };
+import type { Person } from './person.ts';
+import { createSavedQuestions, type SavedQuestion } from './saved-questions.ts';
+import { openStateFile, type Tell } from './state-file.ts';
+import { takeOver } from './take-over.ts';
+import { createVerdicts, type GivenVerdict, type Verdict } from './verdicts.ts';
+import { createVisibility, type Visibility } from './visibility.ts';
 
 /**
- * What somebody said of an answer: the treatments that were understood and the decisions that
- * were shown, never the words of the question.
+ * What the bot remembers about workspaces and people. What a person asks to be kept is kept when
+ * the promise resolves, even if the process is killed then; it rejects with a StateError where
+ * that is not possible. `visibility`, `saved` and `claim` never throw: an answer does not wait for
+ * a disk.
  */
-export type Verdict = {
-  useful: boolean;
-  treatments: string[];
-  outcome: ItemOutcome | null;
-  shown: { id: string; decision: number }[];
-  given: string;
-};
-
-/** What the bot remembers about workspaces and people; on disk, whole after a crash. */
 export type State = {
-  manner(team: string, channel: string): Manner;
-  setManner(team: string, channel: string, manner: Manner): Promise<void>;
+  /** How a channel wants its answers: `threads` unless it chose otherwise. */
+  visibility(team: string, channel: string): Visibility;
+  setVisibility(team: string, channel: string, visibility: Visibility): Promise<void>;
+  /** The questions that a person saved, newest first. */
   saved(person: Person): SavedQuestion[];
+  /** Saves a question; beyond `mostSaved` the oldest goes. */
   save(person: Person, text: string, when: Date): Promise<void>;
   forget(person: Person, text: string): Promise<void>;
-  /** One verdict a person and answer: a second press changes the first. */
+  /** One verdict a person and answer (the ts of its message): a second press changes the first. */
   judge(person: Person, answer: string, verdict: Verdict): Promise<void>;
+  /** Throws a StateError where the file cannot be read. */
   verdicts(): Verdict[];
-  /** True for the first who claims the key, among all processes on this folder. */
+  /** True for the first who claims the key within a day, among all processes on this folder. */
   claim(key: string, when: Date): Promise<boolean>;
   installations: Installations;
-  /** Everything remembered but the installations' tokens, for the people it is about. */
+  /**
+   * Everything remembered but the installations, which hold tokens, for the people it is about.
+   * Throws a StateError where the file cannot be read.
+   */
   everything(): Exported;
   close(): Promise<void>;
 };
 
+export type { Person, SavedQuestion, Verdict, Visibility };
+
 export type Exported = {
-  manners: { team: string; channel: string; manner: Manner }[];
-  saved: ({ team: string; user: string } & SavedQuestion)[];
-  verdicts: Verdict[];
+  channels: { team: string; channel: string; visibility: Visibility }[];
+  saved: (Person & SavedQuestion)[];
+  verdicts: GivenVerdict[];
 };
 
-/** Saved questions a person may keep. */
-export const mostSaved = 25;
-
-/** Claims older than this are forgotten: Slack repeats an event for some minutes. */
-const claimLife = 24 * 60 * 60 * 1_000;
-const claimsBetweenSweeps = 1_000;
-
 /**
- * Opens the state in `folder` (made where it is missing), an LMDB store: a commit is whole or not
- * there, and two processes may share it. Throws where the folder cannot be written.
+ * Opens the state in `folder` (made where it is missing): `state.sqlite`, which several processes
+ * may share. `tell` hears of everything that is amiss. What an earlier version kept in the folder
+ * `state` is taken over. Throws what Node throws where the folder cannot be made.
  */
-export function openState(folder: string): State {
-  const root = open({ path: path.join(folder, 'state'), maxDbs: 8, encoding: 'json' });
-  const table = <V>(name: string): Database<V, string[]> => root.openDB<V, string[]>({ name });
-  const manners = table<Manner>('manners');
-  const saved = table<SavedQuestion[]>('saved');
-  const verdicts = table<Verdict>('verdicts');
-  const claims = table<number>('claims');
-  let sinceSweep = 0;
-
-  /** Forgets old claims, now and then. */
-  function sweep(now: number): void {
-    if (sinceSweep++ % claimsBetweenSweeps !== 0) return;
-    for (const { key, value } of claims.getRange())
-      if (now - value >= claimLife) void claims.remove(key);
-  }
+export function openState(folder: string, tell: Tell): State {
+  mkdirSync(folder, { recursive: true });
+  const file = openStateFile(path.join(folder, 'state.sqlite'), tell);
+  // Opened at once, so that what is amiss is told at the start and not with the first question.
+  file.attemptOr(undefined, () => undefined);
+  takeOver(path.join(folder, 'state'), file);
+  const visibility = createVisibility(file);
+  const savedQuestions = createSavedQuestions(file);
+  const verdicts = createVerdicts(file);
+  const claim = createClaims(file);
 
   return {
-    installations: createInstallations(table<unknown>('installations')),
-    manner: (team, channel) => manners.get([team, channel]) ?? 'threads',
-    async setManner(team, channel, manner) {
-      await manners.put([team, channel], manner);
+    visibility: visibility.of,
+    async setVisibility(team, channel, chosen) {
+      visibility.set(team, channel, chosen);
     },
-    saved: ({ team, user }) => saved.get([team, user]) ?? [],
-    async save({ team, user }, text, when) {
-      await saved.transaction(() => {
-        const others = (saved.get([team, user]) ?? []).filter((one) => one.text !== text);
-        const kept = [{ text, saved: when.toISOString() }, ...others].slice(0, mostSaved);
-        void saved.put([team, user], kept);
-      });
+    saved: savedQuestions.of,
+    async save(person, text, when) {
+      savedQuestions.save(person, text, when);
     },
-    async forget({ team, user }, text) {
-      await saved.transaction(() => {
-        const kept = (saved.get([team, user]) ?? []).filter((one) => one.text !== text);
-        void saved.put([team, user], kept);
-      });
+    async forget(person, text) {
+      savedQuestions.forget(person, text);
     },
-    async judge({ team, user }, answer, verdict) {
-      await verdicts.put([team, user, answer], verdict);
+    async judge(person, answer, verdict) {
+      verdicts.give(person, answer, verdict);
     },
-    verdicts: () => [...verdicts.getRange()].map(({ value }) => value),
+    verdicts: () => verdicts.all().map(({ team: _, user: __, answer: ___, ...verdict }) => verdict),
     async claim(key, when) {
-      const now = when.getTime();
-      sweep(now);
-      return claims.transaction(() => {
-        const before = claims.get([key]);
-        if (before !== undefined && now - before < claimLife) return false;
-        void claims.put([key], now);
-        return true;
-      });
+      return claim(key, when);
     },
+    installations: createInstallations(file),
     everything: () => ({
-      manners: [...manners.getRange()].map(({ key: [team = '', channel = ''], value }) => ({
-        team,
-        channel,
-        manner: value,
-      })),
-      saved: [...saved.getRange()].flatMap(({ key: [team = '', user = ''], value }) =>
-        value.map((one) => ({ team, user, ...one })),
-      ),
-      verdicts: [...verdicts.getRange()].map(({ value }) => value),
+      channels: visibility.all(),
+      saved: savedQuestions.all(),
+      verdicts: verdicts.all(),
     }),
-    close: () => root.close(),
+    async close() {
+      file.close();
+    },
   };
 }

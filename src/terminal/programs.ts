@@ -3,7 +3,7 @@ import type { CommandLine } from './arguments.ts';
 import { checkCorpus, ingestLetters } from './keep.ts';
 import type { ExitCode, Output } from './output.ts';
 import { parseLetters } from './parse.ts';
-import { exportState, feedback } from './remembered.ts';
+import { feedback, printState } from './remembered.ts';
 
 /** Something that a terminal can do besides asking. */
 export type Program = {
@@ -38,9 +38,9 @@ export const programs: Record<string, Program> = {
     says: 'what people found useful, as judged questions',
     run: feedback,
   },
-  export: {
-    usage: 'export',
-    says: 'everything remembered of people and channels, as JSON',
-    run: exportState,
+  state: {
+    usage: 'state',
+    says: 'everything kept about people and channels, as JSON',
+    run: printState,
   },
 };

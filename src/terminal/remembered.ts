@@ -6,7 +6,7 @@ import { printable } from './paint.ts';
 
 /** `imr feedback`: what people found useful, one judged question a line, for the ranking. */
 export const feedback = (_: CommandLine, config: Config, output: Output): Promise<ExitCode> =>
-  withState(config, (state) => {
+  withState(config, output, (state) => {
     const verdicts = state.verdicts();
     return show(output, verdicts, () =>
       verdicts.length === 0
@@ -15,9 +15,9 @@ export const feedback = (_: CommandLine, config: Config, output: Output): Promis
     );
   });
 
-/** `imr export`: everything that the bot remembers of people and channels; no tokens. */
-export const exportState = (_: CommandLine, config: Config, output: Output): Promise<ExitCode> =>
-  withState(config, (state) => {
+/** `imr state`: everything that the bot keeps about people and channels, as JSON; no tokens. */
+export const printState = (_: CommandLine, config: Config, output: Output): Promise<ExitCode> =>
+  withState(config, output, (state) => {
     output.out(`${JSON.stringify(state.everything(), null, output.json ? 0 : 2)}\n`);
     return 0;
   });
@@ -30,10 +30,15 @@ function judgedQuestion({ useful, treatments, outcome, shown, given }: Verdict):
   return [given.slice(0, 10), verdict, asked, decisions].map(printable).join('\t');
 }
 
-async function withState(config: Config, use: (state: State) => ExitCode): Promise<ExitCode> {
-  const state = openState(config.dataDir);
+/** Opens the state for one command; what is amiss with it is told on stderr. */
+async function withState(
+  config: Config,
+  output: Output,
+  command: (state: State) => ExitCode,
+): Promise<ExitCode> {
+  const state = openState(config.dataDir, (sentence) => output.err(`${printable(sentence)}\n`));
   try {
-    return use(state);
+    return command(state);
   } finally {
     await state.close();
   }

@@ -199,7 +199,7 @@ describe('reading on', () => {
     await main().getByRole('button', { name: 'Share in channel' }).click();
     await openThread();
     expect(bot().messages('C0GENERAL').at(-1)?.visibleTo).toBeNull();
-    await bot().state.setManner('T0LOCAL', 'C0GENERAL', 'threads');
+    await bot().state.setVisibility('T0LOCAL', 'C0GENERAL', 'threads');
   });
 
   inBrowser('an answer that is deleted is gone, list and all', async () => {

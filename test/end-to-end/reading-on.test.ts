@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => bot.close());
 beforeEach(async () => {
   bot.clear();
-  await bot.state.setManner('T0LOCAL', review, 'threads');
+  await bot.state.setVisibility('T0LOCAL', review, 'threads');
 });
 
 // Slack shows “did not respond” to whoever pressed something that was not acknowledged.

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => bot.close());
 beforeEach(async () => {
   bot.clear();
-  await bot.state.setManner('T0LOCAL', review, 'threads');
+  await bot.state.setVisibility('T0LOCAL', review, 'threads');
 });
 
 const others: OpenBot[] = [];

@@ -4,7 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { mostSaved, openState, type State, type Verdict } from '../../src/state/state.ts';
+import { mostSaved } from '../../src/state/saved-questions.ts';
+import { openState, type State, type Verdict } from '../../src/state/state.ts';
 
 const ana = { team: 'T1', user: 'U1' };
 const when = new Date('2026-11-01T12:00:00Z');
@@ -18,28 +19,30 @@ const verdict: Verdict = {
 
 let folder: string;
 let state: State;
+const told: string[] = [];
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'imr-state-'));
-  state = openState(folder);
+  state = openState(folder, (sentence) => void told.push(sentence));
 });
 afterEach(async () => {
   await state.close();
   await rm(folder, { recursive: true, force: true });
+  expect(told).toEqual([]);
 });
 
 async function reopened(): Promise<State> {
   await state.close();
-  state = openState(folder);
+  state = openState(folder, (sentence) => void told.push(sentence));
   return state;
 }
 
 test('preferences, saved questions and verdicts are there after a restart', async () => {
-  await state.setManner('T1', 'C1', 'private');
+  await state.setVisibility('T1', 'C1', 'private');
   await state.save(ana, 'baclofen chronic', when);
   await state.judge(ana, '1.2', verdict);
   const again = await reopened();
-  expect(again.manner('T1', 'C1')).toBe('private');
-  expect(again.manner('T1', 'C2')).toBe('threads');
+  expect(again.visibility('T1', 'C1')).toBe('private');
+  expect(again.visibility('T1', 'C2')).toBe('threads');
   expect(again.saved(ana).map(({ text }) => text)).toEqual(['baclofen chronic']);
   expect(again.verdicts()).toEqual([verdict]);
 });
@@ -82,13 +85,13 @@ test('a key is claimed once, by the first, and is free again after a day', async
 });
 
 test('an export holds everything remembered of people and channels', async () => {
-  await state.setManner('T1', 'C1', 'private');
+  await state.setVisibility('T1', 'C1', 'private');
   await state.save(ana, 'norco', when);
   await state.judge(ana, '1.2', verdict);
   expect(state.everything()).toEqual({
-    manners: [{ team: 'T1', channel: 'C1', manner: 'private' }],
+    channels: [{ team: 'T1', channel: 'C1', visibility: 'private' }],
     saved: [{ ...ana, text: 'norco', saved: when.toISOString() }],
-    verdicts: [verdict],
+    verdicts: [{ ...ana, answer: '1.2', ...verdict }],
   });
 });
 
@@ -104,7 +107,7 @@ test('two processes claim each key once between them', async () => {
   const claimed = said.join('').trim().split('\n');
   expect(claimed).toHaveLength(200);
   expect(new Set(claimed).size).toBe(200);
-});
+}, 600_000);
 
 test('what was said to be kept is there after kill -9, at whatever moment', async () => {
   for (const lines of [1, 40, 150]) {
@@ -120,7 +123,7 @@ test('what was said to be kept is there after kill -9, at whatever moment', asyn
     expect(promised.length).toBeGreaterThanOrEqual(lines);
     expect(promised.filter((text) => !kept.includes(text))).toEqual([]);
   }
-});
+}, 600_000);
 
 async function allOf(stream: NodeJS.ReadableStream): Promise<string> {
   let all = '';

@@ -5,7 +5,7 @@ import { openState } from '../../src/state/state.ts';
  * those it got; `save …` saves a question a person without end and prints each that is kept.
  */
 const [folder = '', task = ''] = process.argv.slice(2);
-const state = openState(folder);
+const state = openState(folder, (sentence) => void process.stderr.write(`${sentence}\n`));
 const now = new Date();
 if (task === 'claim') {
   for (let at = 0; at < 200; at++)

@@ -71,7 +71,7 @@ async function filled(folder: string): Promise<Library> {
  */
 export async function openBot(options: Options = {}) {
   const data = options.data ?? (await mkdtemp(path.join(tmpdir(), 'imr-state-')));
-  const state = openState(data);
+  const state = openState(data, (sentence) => void options.logged?.push(sentence));
   const secrets = {
     botToken: 'xoxb-test',
     signingSecret: 'secret-of-tests',

@@ -205,9 +205,9 @@ test('imr check of a folder that is not there says so', () =>
   expectError(['check', '--corpus', path.join(folder, 'none')], 1, 'no-corpus'));
 
 describe('what is remembered', () => {
-  test('imr feedback and imr export print it; neither knows a question that nobody saved', async () => {
+  test('imr feedback and imr state print it; neither knows a question that nobody saved', async () => {
     const data = path.join(folder, 'data');
-    const state = openState(data);
+    const state = openState(data, (sentence) => expect.fail(sentence));
     await state.save({ team: 'T1', user: 'U1' }, 'norco', new Date(0));
     await state.judge({ team: 'T1', user: 'U1' }, '1.2', {
       useful: true,
@@ -222,7 +222,7 @@ describe('what is remembered', () => {
       '2026-11-01\tuseful\tbaclofen, outcome:upheld\tCM99-0000001#2\n',
     );
     expect(JSON.parse((await imr(['feedback', '--json'], { env })).out)).toHaveLength(1);
-    const all = JSON.parse((await imr(['export'], { env })).out);
+    const all = JSON.parse((await imr(['state'], { env })).out);
     expect(all.saved).toEqual([
       { team: 'T1', user: 'U1', text: 'norco', saved: '1970-01-01T00:00:00.000Z' },
     ]);

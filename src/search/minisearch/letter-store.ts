@@ -1,6 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Determination } from '../../determinations/determination.ts';
-import { openDatabase } from '../../sqlite/open-database.ts';
+import {
+  closeDatabase,
+  DamagedDatabase,
+  inTransaction,
+  openDatabase,
+  rows,
+  textOf,
+} from '../../sqlite/open-database.ts';
 import type { KnownFile, LetterChange } from '../engine.ts';
 import type { Document } from '../fields.ts';
 import { type FactsOfLetter, factsOf } from './decisions.ts';
@@ -8,16 +15,17 @@ import { type FactsOfLetter, factsOf } from './decisions.ts';
 /**
  * Letters and what is known of their files, in one SQLite file: a letter, what is indexed of it and
  * its file are written in one transaction. Each text carries its checksum, for SQLite tells damage
- * in its own pages only. Several processes may share the file.
+ * in its own structure only. Several processes may share the file. Reading throws what SQLite says,
+ * or a DamagedDatabase where a text is not what was written.
  */
 export type LetterStore = {
   /** Tells this store from one that was begun later in its place. */
   made: string;
   /** Every letter with the key of its first decision; the others of a letter follow on it. */
-  letters(): Iterable<{ firstKey: number; facts: FactsOfLetter }>;
-  /** The same without what is known of the letters. */
+  letters(): Iterable<HeldFacts>;
+  /** The same without what is known of the letters: id → key of the first decision. */
   keys(): Map<string, number>;
-  facts(id: string): { firstKey: number; facts: FactsOfLetter } | undefined;
+  facts(id: string): HeldFacts | undefined;
   determination(firstKey: number): Determination | undefined;
   /** What is indexed of the decisions of a letter. */
   documents(firstKey: number): Document[] | undefined;
@@ -29,90 +37,97 @@ export type LetterStore = {
   close(): void;
 };
 
-/** A text of the store is not what was written. */
-export class DamagedTextError extends Error {
-  override name = 'DamagedTextError';
-}
+type HeldFacts = { firstKey: number; facts: FactsOfLetter };
 
-const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS store (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS letters (
-    id TEXT PRIMARY KEY, first_key INTEGER NOT NULL, facts TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS texts (
-    first_key INTEGER PRIMARY KEY, letter TEXT NOT NULL, documents TEXT NOT NULL);
-  CREATE TABLE IF NOT EXISTS files (
-    file TEXT PRIMARY KEY, stamp TEXT NOT NULL, letter TEXT) WITHOUT ROWID;`;
-
-type LetterRow = { id: string; first_key: number; facts: string };
-type FileRow = { file: string; stamp: string; letter: string | null };
+/** The tables; a file name says which version of them it holds, see the library. */
+const migrations = [
+  `CREATE TABLE store (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+   CREATE TABLE letters (
+     id TEXT PRIMARY KEY, first_key INTEGER NOT NULL, facts TEXT NOT NULL) WITHOUT ROWID;
+   CREATE TABLE texts (
+     first_key INTEGER PRIMARY KEY, letter TEXT NOT NULL, documents TEXT NOT NULL);
+   CREATE TABLE files (
+     file TEXT PRIMARY KEY, stamp TEXT NOT NULL, letter TEXT) WITHOUT ROWID;`,
+];
 
 /**
  * Opens the letters of a file, `:memory:` for none; makes it where it is missing. Throws what
  * SQLite says where it cannot be opened.
  */
-export function openLetterStore(path: string): LetterStore {
-  const database = openDatabase(path, SCHEMA);
-  const query = (sql: string) => database.prepare(sql);
-  const setValue = query('INSERT OR REPLACE INTO store VALUES (?, ?)');
-  const getValue = query('SELECT value FROM store WHERE name = ?');
-  const allLetters = query('SELECT id, first_key, facts FROM letters');
-  const allKeys = query('SELECT id, first_key FROM letters');
-  const letterOf = query('SELECT id, first_key, facts FROM letters WHERE id = ?');
-  const textOf = query('SELECT letter FROM texts WHERE first_key = ?');
-  const documentsOf = query('SELECT documents FROM texts WHERE first_key = ?');
-  const deleteTexts = query(
+export function openLetterStore(file: string): LetterStore {
+  const database = openDatabase(file, { migrations, durability: 'normal' });
+  const run = (sql: string) => {
+    const statement = database.prepare(sql);
+    return (...values: unknown[]) => void statement.run(...values);
+  };
+  const setValue = run('INSERT OR REPLACE INTO store VALUES (?, ?)');
+  const deleteTexts = run(
     'DELETE FROM texts WHERE first_key = (SELECT first_key FROM letters WHERE id = ?)',
   );
-  const deleteLetter = query('DELETE FROM letters WHERE id = ?');
-  const putLetter = query('INSERT INTO letters VALUES (?, ?, ?)');
-  const putTexts = query('INSERT INTO texts VALUES (?, ?, ?)');
-  const putFile = query('INSERT OR REPLACE INTO files VALUES (?, ?, ?)');
-  const deleteFile = query('DELETE FROM files WHERE file = ?');
+  const deleteLetter = run('DELETE FROM letters WHERE id = ?');
+  const putLetter = run('INSERT INTO letters VALUES (?, ?, ?)');
+  const putTexts = run('INSERT INTO texts VALUES (?, ?, ?)');
+  const putFile = run('INSERT OR REPLACE INTO files VALUES (?, ?, ?)');
+  const deleteFile = run('DELETE FROM files WHERE file = ?');
 
-  const valueFor = (name: string) => (getValue.get(name) as { value: unknown } | undefined)?.value;
-  const inOne = <T>(work: () => T): T => database.transaction(work).immediate();
-  const made = inOne(() => {
-    if (valueFor('made') === undefined) setValue.run('made', randomUUID());
-    return String(valueFor('made'));
+  const select = (sql: string, ...values: unknown[]) => rows(database, sql, ...values);
+  const valueFor = (name: string): string | undefined => {
+    const [row] = select('SELECT CAST(value AS BLOB) FROM store WHERE name = ?', name);
+    return row && textOf(row[0]);
+  };
+  const HELD = 'SELECT CAST(first_key AS INTEGER), CAST(facts AS BLOB) FROM letters';
+  const held = ([firstKey, facts]: unknown[]): HeldFacts => ({
+    firstKey: Number(firstKey),
+    facts: unsealed<FactsOfLetter>(facts),
   });
-  const dataVersion = query('PRAGMA data_version');
-  const version = () => (dataVersion.get() as { data_version: number }).data_version;
-  let seen = version();
-
-  const held = ({ first_key, facts }: LetterRow) => ({
-    firstKey: first_key,
-    facts: opened<FactsOfLetter>(facts),
-  });
+  const dataVersion = () => Number(select('PRAGMA data_version')[0]?.[0]);
 
   function forget(id: string): void {
-    deleteTexts.run(id);
-    deleteLetter.run(id);
+    deleteTexts(id);
+    deleteLetter(id);
   }
+
+  const made = inTransaction(database, () => {
+    if (valueFor('made') === undefined) setValue('made', randomUUID());
+    return valueFor('made') ?? '';
+  });
+  let seen = dataVersion();
 
   return {
     made,
     *letters() {
-      for (const row of allLetters.iterate()) yield held(row as LetterRow);
+      for (const row of select(HELD)) yield held(row);
     },
-    keys: () => new Map((allKeys.all() as LetterRow[]).map(({ id, first_key }) => [id, first_key])),
+    keys: () =>
+      new Map(
+        select('SELECT CAST(id AS BLOB), CAST(first_key AS INTEGER) FROM letters').map(
+          ([id, firstKey]) => [textOf(id), Number(firstKey)],
+        ),
+      ),
     facts(id) {
-      const row = letterOf.get(id) as LetterRow | undefined;
+      const [row] = select(`${HELD} WHERE id = ?`, id);
       return row && held(row);
     },
     determination(firstKey) {
-      const row = textOf.get(firstKey) as { letter: string } | undefined;
-      return row && opened<Determination>(row.letter);
+      const [row] = select('SELECT CAST(letter AS BLOB) FROM texts WHERE first_key = ?', firstKey);
+      return row && unsealed<Determination>(row[0]);
     },
     documents(firstKey) {
-      const row = documentsOf.get(firstKey) as { documents: string } | undefined;
-      return row && opened<Document[]>(row.documents);
+      const [row] = select(
+        'SELECT CAST(documents AS BLOB) FROM texts WHERE first_key = ?',
+        firstKey,
+      );
+      return row && unsealed<Document[]>(row[0]);
     },
     files: () =>
-      (query('SELECT file, stamp, letter FROM files').all() as FileRow[]).map(
-        ({ file, stamp, letter }) => [file, { stamp, letter }],
+      select('SELECT CAST(file AS BLOB), CAST(stamp AS BLOB), CAST(letter AS BLOB) FROM files').map(
+        ([file, stamp, letter]) => [
+          textOf(file),
+          { stamp: textOf(stamp), letter: letter === null ? null : textOf(letter) },
+        ],
       ),
     write: ({ put, remove, files }) =>
-      inOne(() => {
+      inTransaction(database, () => {
         for (const id of remove) forget(id);
         let next = Number(valueFor('next key') ?? 1);
         const keys = put.map(({ determination, documents }) => {
@@ -121,22 +136,22 @@ export function openLetterStore(path: string): LetterStore {
           // A letter without decisions has a key as well: it tells one version from another.
           next += Math.max(1, decisions.length);
           forget(id);
-          putLetter.run(id, firstKey, sealed(factsOf(determination)));
-          putTexts.run(firstKey, sealed(determination), sealed(documents));
+          putLetter(id, firstKey, sealed(factsOf(determination)));
+          putTexts(firstKey, sealed(determination), sealed(documents));
           return firstKey;
         });
-        setValue.run('next key', next);
-        for (const file of files.gone) deleteFile.run(file);
-        for (const [file, { stamp, letter }] of files.seen) putFile.run(file, stamp, letter);
+        setValue('next key', String(next));
+        for (const file of files.gone) deleteFile(file);
+        for (const [file, { stamp, letter }] of files.seen) putFile(file, stamp, letter);
         return keys;
       }),
     hasChangedElsewhere() {
-      const now = version();
+      const now = dataVersion();
       const hasChanged = now !== seen;
       seen = now;
       return hasChanged;
     },
-    close: () => void database.close(),
+    close: () => closeDatabase(database),
   };
 }
 
@@ -150,10 +165,11 @@ function sealed(value: unknown): string {
   return checksumOf(text) + text;
 }
 
-/** The value of a text behind its checksum. Throws a DamagedTextError where the two differ. */
-function opened<T>(text: string): T {
+/** The value of a column with text behind its checksum. Throws where the two differ. */
+function unsealed<T>(column: unknown): T {
+  const text = textOf(column);
   const value = text.slice(CHECKSUM);
   if (checksumOf(value) !== text.slice(0, CHECKSUM))
-    throw new DamagedTextError('A letter in the store is damaged.');
+    throw new DamagedDatabase('a letter is not what was written');
   return JSON.parse(value) as T;
 }

@@ -1,10 +1,10 @@
 import type { ActionsBlock, Button } from '@slack/types';
-import type { Manner } from '../../state/state.ts';
+import type { Visibility } from '../../state/state.ts';
 import { actionIds } from './actions.ts';
 import { type Message, type MessageBlock, message } from './message.ts';
 import { mrkdwn, plain } from './text.ts';
 
-const manners: Record<Manner, { said: string; button: string }> = {
+const choices: Record<Visibility, { said: string; button: string }> = {
   threads: {
     said: 'Answers in this channel are posted in threads, for everyone.',
     button: 'For everyone, in threads',
@@ -16,18 +16,18 @@ const manners: Record<Manner, { said: string; button: string }> = {
 };
 
 /** How a channel is answered, and the other way to press. */
-export function settingsMessage(now: Manner): Message {
-  const elements = (Object.keys(manners) as Manner[]).map(
-    (manner): Button => ({
+export function settingsMessage(now: Visibility): Message {
+  const elements = (Object.keys(choices) as Visibility[]).map(
+    (visibility): Button => ({
       type: 'button',
-      action_id: actionIds.manner(manner),
-      text: plain(manners[manner].button),
-      value: manner,
-      ...(manner === now ? { style: 'primary' as const } : {}),
+      action_id: actionIds.manner(visibility),
+      text: plain(choices[visibility].button),
+      value: visibility,
+      ...(visibility === now ? { style: 'primary' as const } : {}),
     }),
   );
-  return message(manners[now].said, [
-    { type: 'section', text: mrkdwn(manners[now].said) } as MessageBlock,
+  return message(choices[now].said, [
+    { type: 'section', text: mrkdwn(choices[now].said) } as MessageBlock,
     { type: 'actions', elements } satisfies ActionsBlock,
     {
       type: 'context',

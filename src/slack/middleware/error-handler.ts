@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { App } from '@slack/bolt';
+import { StateError } from '../../state/state-file.ts';
 import { StaleButton } from '../blocks/actions.ts';
 import { message } from '../blocks/message.ts';
 import { escaped, mrkdwn } from '../blocks/text.ts';
@@ -35,12 +36,17 @@ export function apologise(app: App, { log, clock, measures, inFlight }: Bot): vo
 }
 
 function apology(error: unknown, reference: string) {
-  const said =
-    error instanceof StaleButton
-      ? 'That button is from another time of mine. Please ask again.'
-      : 'Something went wrong on my side, and it is logged. Please try again; if it stays, tell whoever runs me the reference.';
+  const said = sentenceFor(error);
   return message(said, [
     { type: 'section', text: mrkdwn(`:warning: ${escaped(said)}`) },
     { type: 'context', elements: [mrkdwn(`Reference \`${reference}\``)] },
   ]);
+}
+
+function sentenceFor(error: unknown): string {
+  if (error instanceof StaleButton)
+    return 'That button is from another time of mine. Please ask again.';
+  if (error instanceof StateError)
+    return 'I could not save that: my disk takes nothing at the moment, and it is logged. Please try again later; if it stays, tell whoever runs me the reference.';
+  return 'Something went wrong on my side, and it is logged. Please try again; if it stays, tell whoever runs me the reference.';
 }
