@@ -1,11 +1,12 @@
-import { isStopWord, termOf, termsOf } from '../analysis/analyzer.ts';
-import { situationsSaid } from '../analysis/concepts.ts';
+import { termOf, termsOf } from '../analysis/analyzer.ts';
+import { conceptsIn } from '../analysis/concepts.ts';
 import { deniedIn, isDenial } from '../analysis/negation.ts';
+import { isStopWord } from '../analysis/stop-words.ts';
 import type { AskedTreatment, Question } from '../questions/question.ts';
-import { deniedTerm, situationTerm } from './fields.ts';
+import { conceptTerm, deniedTerm } from './fields.ts';
 
 /** How well a term of a text answers a term that is wanted, from 1 (it is the word) down. */
-export const quality = { whole: 1, situation: 0.7, prefix: 0.4, typo: 0.2 } as const;
+export const quality = { whole: 1, concept: 0.7, prefix: 0.4, typo: 0.2 } as const;
 
 /** One thing that a question asks for: the words that say it, and what else would say it. */
 export type Wanted = {
@@ -30,7 +31,7 @@ const FILTER_OR_QUOTED = /^-|[:"“”]/;
 
 /**
  * What a question wants to be found: one entry a word, or one for several that together say a
- * situation ("functional improvement"). Stop words and denials fall away unless there is nothing
+ * concept ("functional improvement"). Stop words and denials fall away unless there is nothing
  * else; of what is denied ("no red flags") decisions that deny it as well come first.
  */
 export function wantedOf(question: Question): Wanted[] {
@@ -59,16 +60,16 @@ function wordsWanted(words: string[]): Wanted[] {
   if (!sequence.some(({ telling }) => telling)) return terms.map((term) => wanted([term]));
 
   const denied = deniedIn(terms);
-  const said = situationsSaid(terms);
+  const said = conceptsIn(terms);
   return sequence.flatMap(({ term, telling }, at) => {
     const here = said.find((one) => one.at === at);
     const within = said.some((one) => one.at < at && at < one.at + one.length);
     if (!here && (within || !telling)) return [];
     const own = here ? terms.slice(at, at + here.length) : [term];
-    const situation = here ? [situationTerm(here.situation.name)] : [];
-    const stands = wanted(own, situation);
+    const concept = here ? [conceptTerm(here.concept.name)] : [];
+    const stands = wanted(own, concept);
     if (!denied[at]) return [stands];
-    return [stands, { ...wanted(own.map(deniedTerm), situation.map(deniedTerm)), needed: false }];
+    return [stands, { ...wanted(own.map(deniedTerm), concept.map(deniedTerm)), needed: false }];
   });
 }
 
@@ -84,9 +85,9 @@ function treatmentsTyped(treatments: AskedTreatment[]): Wanted[] {
   });
 }
 
-const wanted = (terms: string[], situation: string[] = []): Wanted => ({
+const wanted = (terms: string[], concept: string[] = []): Wanted => ({
   terms,
-  also: situation.map((term) => ({ term, quality: quality.situation })),
+  also: concept.map((term) => ({ term, quality: quality.concept })),
   needed: true,
   weight: 1,
 });

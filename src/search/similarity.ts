@@ -1,4 +1,5 @@
-import { isStopWord, termsOf } from '../analysis/analyzer.ts';
+import { termsOf } from '../analysis/analyzer.ts';
+import { isStopWord } from '../analysis/stop-words.ts';
 import type { Decision } from '../determinations/determination.ts';
 import type { Match } from './engine.ts';
 

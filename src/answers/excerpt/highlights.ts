@@ -1,4 +1,5 @@
-import { isStopWord, termOf, termsOf } from '../../analysis/analyzer.ts';
+import { termOf, termsOf } from '../../analysis/analyzer.ts';
+import { isStopWord } from '../../analysis/stop-words.ts';
 import type { Stretch } from '../precedent.ts';
 
 const TOKEN = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
