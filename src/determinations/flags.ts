@@ -3,9 +3,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { outcomeSaid } from './conclusion.ts';
 import type { Decision, Flag, Treatment } from './determination.ts';
 import { flags as patterns } from './patterns/flags.ts';
-import { remembered, rememberedBy } from './remembered.ts';
 import { sentencesOf } from './sentences.ts';
-import { hintOf } from './sieve/hint.ts';
 
 export type Unflagged = Omit<Decision, 'flags'>;
 type Letter = { decisions: Unflagged[]; summary: string; vocabulary: Vocabulary | null };
@@ -46,8 +44,6 @@ export const flagsOf = (decision: Unflagged, letter: Letter): Flag[] =>
     return detail ? [{ flag, detail }] : [];
   });
 
-const named = rememberedBy(treatmentsNamed);
-
 /** The conclusion names treatments, none of them is in dispute here. */
 function otherItemNamed(
   { disputed, conclusion, treatments }: Unflagged,
@@ -57,12 +53,14 @@ function otherItemNamed(
   if (others.length > 0 && namesOne(others, disputed, conclusion)) return conclusion;
   const asked = patterns.request.exec(conclusion)?.[1];
   if (!vocabulary || !asked) return undefined;
-  const drugs = named(vocabulary, asked).filter(({ treatment }) => treatment.kind === 'drug');
+  const drugs = treatmentsNamed(vocabulary, asked).filter(
+    ({ treatment }) => treatment.kind === 'drug',
+  );
   const areStrange = (own: Treatment[]) =>
     own.length > 0 &&
     drugs.every(({ treatment }) => own.every(({ name }) => name !== treatment.name));
   if (drugs.length === 0 || (treatments.length > 0 && !areStrange(treatments))) return undefined;
-  const own = named(vocabulary, disputed).map(({ treatment }) => treatment);
+  const own = treatmentsNamed(vocabulary, disputed).map(({ treatment }) => treatment);
   return areStrange([...treatments, ...own]) ? conclusion : undefined;
 }
 
@@ -82,7 +80,7 @@ const SMALL_WORDS = new Set(
 );
 
 /** The words of an item that tell it from others: "Norco 10/325 mg # 60" → norco, 10/325mg, #60. */
-const wordsOf = remembered((item): readonly string[] => {
+const wordsOf = (item: string): string[] => {
   const words = item
     .toLowerCase()
     .replace(/(\d) (?=mg|mcg|ml|%)/g, '$1')
@@ -91,7 +89,7 @@ const wordsOf = remembered((item): readonly string[] => {
   return (words ?? [])
     .map((word) => (/[.,-]$/.test(word) ? word.replace(/[.,-]{1,9}$/, '') : word))
     .filter((word) => word !== '' && !SMALL_WORDS.has(word));
-});
+};
 
 /** Are all words of the one among those of the other? */
 const holds = (text: readonly string[], words: readonly string[]) =>
@@ -115,20 +113,16 @@ function modified(
   return (
     sentenceWith(heading, patterns.partAuthorized) ??
     modifiedIn(rationale)[0] ??
-    modifiedInSummary(summary).find(ofThisItem)
+    modifiedIn(summary).find(ofThisItem)
   );
 }
 
-const modifiedHint = hintOf(patterns.modified);
 const modifiedIn = (text: string): string[] =>
-  modifiedHint.test(text) && patterns.modified.test(text)
+  patterns.modified.test(text)
     ? sentencesOf(text)
         .map((sentence) => sentence.text)
         .filter((said) => patterns.modified.test(said) && !patterns.modifiedOther.test(said))
     : [];
-
-/** The same of a summary, which is asked for each of its letter's items. */
-const modifiedInSummary = remembered(modifiedIn, 1, Number.POSITIVE_INFINITY);
 
 /** The first sentence in which a pattern fits; most texts need not be cut for it. */
 const sentenceWith = (text: string, pattern: RegExp): string | undefined =>
@@ -143,6 +137,6 @@ function modifiedNames(sentence: string, vocabulary: Vocabulary | null): string[
     .split(patterns.clause)
     .filter((clause) => patterns.modified.test(clause));
   return clauses.flatMap((clause) =>
-    named(vocabulary, clause).map(({ treatment }) => treatment.name),
+    treatmentsNamed(vocabulary, clause).map(({ treatment }) => treatment.name),
   );
 }

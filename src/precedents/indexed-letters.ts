@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
-import type { Decision, Determination } from '../determinations/determination.ts';
+import type { Determination } from '../determinations/determination.ts';
 import type { CorpusChange, Match } from '../search/engine.ts';
 import {
   type Entry,
@@ -12,11 +12,6 @@ import {
 } from '../search/fields.ts';
 import { type Dictionary, dictionaryOf, termsIn } from './dictionary.ts';
 import { placeSet } from './evidence.ts';
-import {
-  createRecurringSentences,
-  sentenceKey,
-  unmarkedSentencesOf,
-} from './recurring-sentences.ts';
 import type { Postings } from './scoring.ts';
 
 /** A decision with the number that the index knows it by. */
@@ -38,7 +33,6 @@ export type IndexedLetters = {
 export function createIndexedLetters(isName: (term: string) => boolean): IndexedLetters {
   const letters = new Map<string, Letter>();
   const decisions = new Map<number, Held>();
-  const recurring = createRecurringSentences();
   const frequencies = new SearchableMap<number>();
   const index = new MiniSearch<{ id: number } & Record<Place, string>>({
     fields: places,
@@ -47,14 +41,11 @@ export function createIndexedLetters(isName: (term: string) => boolean): Indexed
   });
   let nextKey = 0;
 
-  const entryIn = (determination: Determination, decision: Decision): Entry =>
-    entryOf(determination, decision, (sentence) => recurring.recurs(sentenceKey(sentence)));
-
   function hold(determination: Determination): void {
     const held = determination.decisions.map((decision): Held => {
       const key = nextKey;
       nextKey += 1;
-      const entry = entryIn(determination, decision);
+      const entry = entryOf(determination, decision);
       index.add({ id: key, ...asFields(entry) });
       count(entry, 1);
       return { key, determination, decision };
@@ -67,7 +58,7 @@ export function createIndexedLetters(isName: (term: string) => boolean): Indexed
     for (const { key, decision } of held) {
       index.discard(key);
       decisions.delete(key);
-      count(entryIn(determination, decision), -1);
+      count(entryOf(determination, decision), -1);
     }
     letters.delete(determination.id);
   }
@@ -91,24 +82,11 @@ export function createIndexedLetters(isName: (term: string) => boolean): Indexed
     },
     update({ put, remove }) {
       const fresh = new Map(put.map((one) => [one.id, one]));
-      /** Letters with a sentence that has become stock through this change, or has ceased to be. */
-      const affected = new Set<string>();
       for (const id of new Set([...remove, ...fresh.keys()])) {
         const known = letters.get(id);
-        if (!known) continue;
-        release(known);
-        for (const other of recurring.remove(id, unmarkedSentencesOf(known.determination)))
-          affected.add(other);
+        if (known) release(known);
       }
-      for (const one of fresh.values())
-        for (const other of recurring.add(one.id, unmarkedSentencesOf(one))) affected.add(other);
       for (const one of fresh.values()) hold(one);
-      for (const id of affected) {
-        const known = letters.get(id);
-        if (!known || fresh.has(id)) continue;
-        release(known);
-        hold(known.determination);
-      }
     },
   };
 }

@@ -1,10 +1,9 @@
-import { isStopWord, termsOf } from '../analysis/analyzer.ts';
-import { situationsOfGround, situationsSaid } from '../analysis/concepts.ts';
+import { termsOf } from '../analysis/analyzer.ts';
+import { conceptsIn, conceptsOfGround } from '../analysis/concepts.ts';
 import { deniedIn } from '../analysis/negation.ts';
+import { isStopWord } from '../analysis/stop-words.ts';
 import type { Decision, Determination } from '../determinations/determination.ts';
-import { remembered } from '../determinations/remembered.ts';
-import { type Voice, voicesGiven } from '../determinations/voices.ts';
-import { markedSentencesOf } from '../precedents/recurring-sentences.ts';
+import { type Voice, voicesOf } from '../determinations/voices.ts';
 
 /** Where a word can stand in a decision, and what it weighs there. */
 export const weights = {
@@ -39,8 +38,8 @@ export const ownPlaces: ReadonlySet<Place> = new Set(['reasoning', 'item', 'reci
 /** The terms of a decision by place. */
 export type Entry = Record<Place, readonly string[]>;
 
-/** A situation as a term of its own: no text holds one, for its terms are letters and digits. */
-export const situationTerm = (name: string) => `~${name.replaceAll(' ', '-')}`;
+/** A concept as a term of its own: no text holds one, for its terms are letters and digits. */
+export const conceptTerm = (name: string) => `~${name.replaceAll(' ', '-')}`;
 
 /** A term that is denied: "no red flags". */
 export const deniedTerm = (term: string) => `!${term}`;
@@ -54,15 +53,9 @@ export const letterEntryOf = ({
   summary: allIndexed(summary),
 });
 
-/**
- * What is searched of a decision itself. Only what the reviewer says of this case is reasoning;
- * `recurs` tells the sentences that stand in the letters of many workers.
- */
-export const ownEntryOf = (
-  decision: Decision,
-  recurs: (sentence: string) => boolean,
-): Omit<Entry, 'diagnoses' | 'summary'> => ({
-  ...saidEntryOf(voicesGiven(markedSentencesOf(decision), recurs)),
+/** What is searched of a decision itself. Only what the reviewer says of this case is reasoning. */
+export const ownEntryOf = (decision: Decision): Omit<Entry, 'diagnoses' | 'summary'> => ({
+  ...saidEntryOf(voicesOf(decision.rationale)),
   ...headedEntryOf(decision),
 });
 
@@ -90,40 +83,39 @@ export const headedEntryOf = (
 });
 
 /** What is searched of a decision with what is searched of its letter. */
-export const entryOf = (
-  determination: Determination,
-  decision: Decision,
-  recurs: (sentence: string) => boolean,
-): Entry => ({ ...ownEntryOf(decision, recurs), ...letterEntryOf(determination) });
+export const entryOf = (determination: Determination, decision: Decision): Entry => ({
+  ...ownEntryOf(decision),
+  ...letterEntryOf(determination),
+});
 
-/** The terms of a text with the situations that it speaks of. */
+/** The terms of a text with the concepts that it speaks of. */
 function allIndexed(text: string): string[] {
   const terms = termsOf(text);
-  for (const situation of situationsIn(terms)) terms.push(situation);
+  for (const concept of conceptTermsIn(terms)) terms.push(concept);
   return terms;
 }
 
 /** The same, each once. */
-const indexed = remembered((text): readonly string[] => [...new Set(allIndexed(text))]);
+const indexed = (text: string): string[] => [...new Set(allIndexed(text))];
 
-const situationsIn = (terms: string[]): string[] =>
-  situationsSaid(terms).map(({ situation }) => situationTerm(situation.name));
+const conceptTermsIn = (terms: string[]): string[] =>
+  conceptsIn(terms).map(({ concept }) => conceptTerm(concept.name));
 
 /** The same of a sentence of the reviewer's, with what it denies. */
-const indexedWithDenials = remembered((text): readonly string[] => {
+function indexedWithDenials(text: string): string[] {
   const terms = termsOf(text);
   const isDenied = deniedIn(terms);
-  const all = new Set([...terms, ...situationsIn(terms)]);
+  const all = new Set([...terms, ...conceptTermsIn(terms)]);
   for (const [at, term] of terms.entries())
     if (isDenied[at] && !isStopWord(term)) all.add(deniedTerm(term));
-  for (const { situation, at } of situationsSaid(terms))
-    if (isDenied[at]) all.add(deniedTerm(situationTerm(situation.name)));
+  for (const { concept, at } of conceptsIn(terms))
+    if (isDenied[at]) all.add(deniedTerm(conceptTerm(concept.name)));
   return [...all];
-});
+}
 
 const groundTerms = (ground: string): string[] =>
-  situationsOfGround(ground).flatMap(({ name, without }) => {
-    const term = situationTerm(name);
+  conceptsOfGround(ground).flatMap(({ name, without }) => {
+    const term = conceptTerm(name);
     return without.includes(ground) ? [term, deniedTerm(term)] : [term];
   });
 

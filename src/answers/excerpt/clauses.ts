@@ -36,7 +36,7 @@ export function telling(sentence: string, places: number[], longest: number): St
 const isEnd = (i: number, last: number) => i === 0 || i === last;
 
 function clausesOf(sentence: string): Stretch[] {
-  const denied = absencesIn({ text: sentence });
+  const denied = absencesIn(sentence);
   const clauses: Stretch[] = [];
   let start = 0;
   for (const joint of sentence.matchAll(JOINT)) {

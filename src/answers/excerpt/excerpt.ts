@@ -1,5 +1,5 @@
 import { termsOf } from '../../analysis/analyzer.ts';
-import { situationsOfGround, situationsSaid } from '../../analysis/concepts.ts';
+import { conceptsIn, conceptsOfGround } from '../../analysis/concepts.ts';
 import type { Decision, ItemOutcome } from '../../determinations/determination.ts';
 import { absencesIn } from '../../determinations/grounds/absence.ts';
 import { historyOf } from '../../determinations/history.ts';
@@ -11,8 +11,6 @@ import { listsGuidelines, speaksAgainst } from './reasons.ts';
 
 export type Excerpt = { excerpt: string; highlights: Stretch[] };
 type Options = {
-  /** Tells sentences that stand in the letters of many workers. */
-  recurs?: (sentence: string) => boolean;
   /** Sentences and characters that an excerpt has at most; one sentence may alone have more. */
   sentences?: number;
   longest?: number;
@@ -43,12 +41,12 @@ const INTRODUCES =
 export function excerptOf(
   { rationale, grounds, conclusion, outcome }: Decision,
   words: string[] = [],
-  { recurs, sentences = 3, longest = 480 }: Options = {},
+  { sentences = 3, longest = 480 }: Options = {},
 ): Excerpt {
   const asked = termsAsked(words);
   const given = grounds.map(({ sentence }) => sentence);
   const reasons = new Set(given.filter((sentence) => !listsGuidelines(sentence)));
-  const all = voicesOf(rationale.slice(0, FURTHEST), recurs);
+  const all = voicesOf(rationale.slice(0, FURTHEST));
   const own = all.filter(({ voice }) => voice === 'reviewer');
   const history = historyOf(all);
   const worth = (sentence: VoicedSentence) =>
@@ -57,7 +55,7 @@ export function excerptOf(
   const told = own.some((sentence) => worth(sentence) > 0)
     ? own
     : all.filter(({ voice, text }) => voice === 'reviewer' || reasons.has(text));
-  const near = situationsNear(words, grounds);
+  const near = nearnessTo(words, grounds);
   const weighed = told.map((sentence, i) => ({
     sentence,
     asked: highlightsIn(sentence.text, asked).length > 0,
@@ -91,23 +89,20 @@ function weightOf(
   if (outcome === 'overturned' && speaksAgainst(text)) return -9;
   if (CONCLUDES.test(text) && !WITH_REASON.test(text)) return -9;
   if (INTRODUCES.test(text)) return -2;
-  return [WITH_REASON, SUPPORTS].some((reason) => reason.test(text)) ||
-    absencesIn({ text }).length > 0
+  return [WITH_REASON, SUPPORTS].some((reason) => reason.test(text)) || absencesIn(text).length > 0
     ? 1
     : 0;
 }
 
-/** How near a sentence is to the situation asked about: in its words, or in the ground it gives. */
-function situationsNear(words: string[], grounds: Decision['grounds']) {
-  const names = new Set(
-    situationsSaid(words.flatMap(termsOf)).map(({ situation }) => situation.name),
-  );
+/** How near a sentence is to the concept asked about: in its words, or in the ground it gives. */
+function nearnessTo(words: string[], grounds: Decision['grounds']) {
+  const names = new Set(conceptsIn(words.flatMap(termsOf)).map(({ concept }) => concept.name));
   return (text: string): number => {
     if (names.size === 0) return 0;
-    const said = situationsSaid(termsOf(text)).some(({ situation }) => names.has(situation.name));
+    const said = conceptsIn(termsOf(text)).some(({ concept }) => names.has(concept.name));
     const given = grounds.some(
       ({ ground, sentence }) =>
-        sentence === text && situationsOfGround(ground).some(({ name }) => names.has(name)),
+        sentence === text && conceptsOfGround(ground).some(({ name }) => names.has(name)),
     );
     return Number(said) * 0.5 + Number(given);
   };
@@ -163,7 +158,7 @@ function stretchesOf(chosen: Weighed[], asked: ReadonlySet<string>, longest: num
 /** The places of a sentence that tell most: the words asked, else what it says is missing. */
 function placesIn(text: string, asked: ReadonlySet<string>): number[] {
   const highlights = highlightsIn(text, asked);
-  return (highlights.length > 0 ? highlights : absencesIn({ text })).map(([start]) => start);
+  return (highlights.length > 0 ? highlights : absencesIn(text)).map(([start]) => start);
 }
 
 function stretchOf(

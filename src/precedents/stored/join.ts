@@ -1,4 +1,3 @@
-import { voicesGiven } from '../../determinations/voices.ts';
 import { isUnreadable } from '../../letters/letter.ts';
 import { isCounted } from '../../search/fields.ts';
 import type { Entries } from './postings.ts';
@@ -19,11 +18,11 @@ export type Joining = {
 };
 
 /** Notes where the terms of a sheaf stand, now that its letters have numbers. */
-export function join(sheaf: Sheaf, { starts, recurs, standsOf, count }: Joining): void {
+export function join(sheaf: Sheaf, { starts, standsOf, count }: Joining): void {
   const { terms, said, background } = sheaf.lists;
   if (terms === '') return;
   const decisionsOf = sheaf.letters.map((one) => (isUnreadable(one) ? 0 : one.decisions.length));
-  const pieces = piecesOf(sheaf, starts, recurs);
+  const pieces = piecesOf(sheaf, starts);
   /** The last term that was found in the background of each letter. */
   const lastIn = starts.map(() => -1);
   let [saidBefore, backgroundBefore] = [0, 0];
@@ -75,7 +74,7 @@ function add({ numbers, places }: Entries, number: number, set: number) {
 }
 
 /** The number of a piece's decision, below 0 where it is not said or left out, and its letter. */
-function piecesOf(sheaf: Sheaf, starts: number[], recurs: (sentence: string) => boolean) {
+function piecesOf(sheaf: Sheaf, starts: number[]) {
   const numbers: number[] = [];
   const letters: number[] = [];
   for (const [at, letter] of sheaf.letters.entries()) {
@@ -89,7 +88,7 @@ function piecesOf(sheaf: Sheaf, starts: number[], recurs: (sentence: string) => 
     };
     for (const [i, { sentences }] of letter.decisions.entries()) {
       next(start + i);
-      for (const [k, { voice }] of voicesGiven(sentences, recurs).entries()) {
+      for (const [k, { voice }] of sentences.entries()) {
         if (sentences[k]?.own) continue;
         next(voice === 'reviewer' ? start + i : -1);
         next(voice === 'reviewer' ? -1 : start + i);

@@ -1,6 +1,7 @@
-import { isStopWord, termsOf } from '../../analysis/analyzer.ts';
+import { termsOf } from '../../analysis/analyzer.ts';
+import { isStopWord } from '../../analysis/stop-words.ts';
 import type { Decision, Determination } from '../../determinations/determination.ts';
-import type { MarkedSentence, Voice } from '../../determinations/voices.ts';
+import type { Voice } from '../../determinations/voices.ts';
 import { isUnreadable, type Unreadable } from '../../letters/letter.ts';
 import {
   headedEntryOf,
@@ -10,7 +11,11 @@ import {
   termsByPlace,
 } from '../../search/fields.ts';
 import { type NameKeys, nameKeysOf } from '../../search/find-case.ts';
-import { markedSentencesOf, unmarkedSentencesOf } from '../recurring-sentences.ts';
+import {
+  type MarkedSentence,
+  markedSentencesOf,
+  unmarkedSentencesOf,
+} from '../recurring-sentences.ts';
 import { dayOf, STANDS } from './shelves.ts';
 
 /**

@@ -50,7 +50,7 @@ type Use = 'asking' | 'writing';
 const SHAPE = 6;
 const FILE = 'precedents.mdb';
 
-const situations = readFileSync(new URL('../../analysis/concepts.tsv', import.meta.url));
+const concepts = readFileSync(new URL('../../analysis/concepts.tsv', import.meta.url));
 
 /**
  * Opens the store of a folder. One of another version, or one that cannot be read, is thrown away
@@ -60,7 +60,7 @@ const situations = readFileSync(new URL('../../analysis/concepts.tsv', import.me
 export function openStore(folder: string, reading: string, use: Use = 'writing'): Store {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, FILE);
-  const version = createHash('sha1').update(`${SHAPE} ${reading}`).update(situations).digest('hex');
+  const version = createHash('sha1').update(`${SHAPE} ${reading}`).update(concepts).digest('hex');
   return (
     reopened(path, version, use) ??
     alone(`${path}-beginning`, () => reopened(path, version, use) ?? begun(path, version, use))

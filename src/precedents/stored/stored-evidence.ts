@@ -57,7 +57,7 @@ function worthsWith(near: number): (found: number) => number {
     if (!Number.isNaN(worth)) return worth;
     known[found] = worthOf([
       { places: found & (found >> WIDTH), quality: quality.whole },
-      { places: found >> WIDTH, quality: quality.situation },
+      { places: found >> WIDTH, quality: quality.concept },
       { places: found & PLACES, quality: near },
     ]);
     return known[found] as number;

@@ -76,13 +76,13 @@ function takeOut(store: Store, batch: Batch, sheaf: Sheaf) {
 }
 
 /** Notes what changes in decisions that are held where some of their sentences turn out to be stock, or not. */
-function hearAnew(store: Store, batch: Batch, { letter, decisions }: Affected, stock: Stock) {
+function hearAnew(store: Store, batch: Batch, { letter, decisions }: Affected, _stock: Stock) {
   const start = store.numbers.get(letter.id);
   if (start === undefined) return;
   for (const i of decisions) {
     const decision = letter.decisions[i] as Decision;
-    const before = placesOfTerms(ownEntryOf(decision, stock.recurred));
-    const after = placesOfTerms(ownEntryOf(decision, stock.recurs));
+    const before = placesOfTerms(ownEntryOf(decision));
+    const after = placesOfTerms(ownEntryOf(decision));
     for (const term of new Set([...before.keys(), ...after.keys()])) {
       const places = after.get(term) ?? 0;
       if (places !== (before.get(term) ?? 0)) batch.change(term, start + i, places);

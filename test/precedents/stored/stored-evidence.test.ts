@@ -40,7 +40,7 @@ type Said = Record<string, Record<string, number>>;
 
 const wanted: fc.Arbitrary<Wanted> = fc.record({
   terms: fc.constantFrom<string[][]>(['screen'], ['drug', 'screen']),
-  also: fc.constantFrom<Wanted['also'][]>([], [{ term: '~screening', quality: quality.situation }]),
+  also: fc.constantFrom<Wanted['also'][]>([], [{ term: '~screening', quality: quality.concept }]),
   needed: fc.boolean(),
   weight: fc.constant(1),
 });
@@ -81,7 +81,7 @@ test('what is found of words is worth what they are worth where they stand, in e
         const whole = one.terms.map(of).reduce((all, here) => all & here);
         const meant = one.also.map(({ term }) => ({
           places: of(term),
-          quality: quality.situation,
+          quality: quality.concept,
         }));
         const nearby = one.needed && one.terms.length === 1 ? others : [];
         const here = found.places[at] as number;
