@@ -1,5 +1,6 @@
-import type { Flag, ItemOutcome, Treatment } from '../determinations/determination.ts';
+import type { Flag, ItemOutcome } from '../determinations/determination.ts';
 import type { Outcomes } from '../search/engine.ts';
+import type { Treatment } from '../vocabulary/treatment.ts';
 
 /** A stretch of a text, `[start, end)` in UTF-16 units. */
 export type Stretch = [start: number, end: number];

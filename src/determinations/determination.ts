@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { treatment } from '../vocabulary/treatment.ts';
 
 /** A calendar day, `2016-12-09`. */
 const day = z.iso.date();
@@ -6,14 +7,6 @@ const some = z.string().min(1);
 
 export const itemOutcome = z.enum(['upheld', 'overturned']);
 export const caseOutcome = z.enum(['upheld', 'overturned', 'partially overturned']);
-
-const treatment = z.object({
-  name: some,
-  kind: z.enum(['drug', 'treatment']),
-  class: some,
-  form: some.optional(),
-  region: some.optional(),
-});
 
 const citation = z.object({
   guideline: some,
@@ -74,7 +67,6 @@ export const determination = z.object({
 
 export type ItemOutcome = z.infer<typeof itemOutcome>;
 export type CaseOutcome = z.infer<typeof caseOutcome>;
-export type Treatment = z.infer<typeof treatment>;
 export type Citation = z.infer<typeof citation>;
 export type GroundFound = z.infer<typeof groundFound>;
 export type Flag = z.infer<typeof flag>;

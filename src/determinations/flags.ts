@@ -1,7 +1,8 @@
+import type { Treatment } from '../vocabulary/treatment.ts';
 import { treatmentsNamed } from '../vocabulary/treatments-in-text.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { outcomeSaid } from './conclusion.ts';
-import type { Decision, Flag, Treatment } from './determination.ts';
+import type { Decision, Flag } from './determination.ts';
 import { flags as patterns } from './patterns/flags.ts';
 import { sentencesOf } from './sentences.ts';
 

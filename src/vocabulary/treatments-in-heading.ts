@@ -1,10 +1,10 @@
-import type { Treatment } from '../determinations/determination.ts';
 import { COMPOUND, withCompounds } from './compounds.ts';
 import { formBeside, rowOfForm } from './forms.ts';
 import { definiteOnly } from './incidental.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { type RegionNamed, regionsIn } from './regions.ts';
-import { meantByEach } from './spelling.ts';
+import { correctionsOf } from './spelling.ts';
+import type { Treatment } from './treatment.ts';
 import type { Vocabulary } from './vocabulary-index.ts';
 
 /** Longer than any heading seen (550 characters); the rest of a hostile one is not read. */
@@ -37,9 +37,8 @@ const isDrug = ({ treatments }: Mention) => treatments[0]?.kind === 'drug';
 function readable(vocabulary: Vocabulary, text: string): { text: string; mentions: Mention[] } {
   const mentions = mentionsIn(vocabulary, text, 'never');
   if (mentions.length > 0) return { text, mentions };
-  const meantBy = meantByEach(vocabulary);
   const right = text.replace(/\p{L}+/gu, (word) => {
-    const [name, other] = meantBy(word);
+    const [name, other] = correctionsOf(vocabulary, word);
     return name && !other ? name : word;
   });
   return { text: right, mentions: mentionsIn(vocabulary, right, 'where alone') };

@@ -1,7 +1,7 @@
-import type { Treatment } from '../determinations/determination.ts';
 import { withCompounds } from './compounds.ts';
 import { formBeside } from './forms.ts';
 import { mentionsIn } from './mentions.ts';
+import type { Treatment } from './treatment.ts';
 import { asDone, asDrug } from './treatments-in-heading.ts';
 import type { Vocabulary } from './vocabulary-index.ts';
 

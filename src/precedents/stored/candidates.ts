@@ -1,8 +1,8 @@
-import type { Treatment } from '../../determinations/determination.ts';
 import type { Question } from '../../questions/question.ts';
 import { nameTest, stateTest } from '../../search/filters.ts';
 import { askedIn } from '../../search/membership.ts';
 import type { Taxonomy } from '../../search/taxonomy.ts';
+import type { Treatment } from '../../vocabulary/treatment.ts';
 import type { Columns, Members } from './columns.ts';
 import { dateOf, STANDS } from './shelves.ts';
 

@@ -1,5 +1,5 @@
-import type { Treatment } from '../../determinations/determination.ts';
 import type { CorpusFigures } from '../../search/engine.ts';
+import type { Treatment } from '../../vocabulary/treatment.ts';
 import {
   COLUMNS,
   type Column,

@@ -1,6 +1,6 @@
-import type { Treatment } from '../../determinations/determination.ts';
 import type { Match } from '../../search/engine.ts';
 import { likeness, traitsOf } from '../../search/similarity.ts';
+import type { Treatment } from '../../vocabulary/treatment.ts';
 import { placeSet } from '../evidence.ts';
 import { fitsAmong, type Group, groupsOf } from './candidates.ts';
 import type { Columns } from './columns.ts';

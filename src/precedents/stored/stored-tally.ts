@@ -1,5 +1,5 @@
-import type { Treatment } from '../../determinations/determination.ts';
 import type { Facets, Outcomes } from '../../search/engine.ts';
+import type { Treatment } from '../../vocabulary/treatment.ts';
 import type { Group } from './candidates.ts';
 import type { Columns, Members } from './columns.ts';
 import { type Column, STANDS } from './shelves.ts';
