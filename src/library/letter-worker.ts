@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { indexed } from '../vocabulary/vocabulary-index.ts';
+import { indexVocabulary } from '../vocabulary/vocabulary-index.ts';
 import { makerOf } from './making.ts';
 import { type DeterminationRead, readDetermination } from './read-determination.ts';
 import type { ReaderData } from './reader-thread.ts';
@@ -7,7 +7,7 @@ import { rehearse } from './rehearsal.ts';
 
 /** A thread that reads letters: says 'ready', then paths in, what was made of them out. */
 const { making, sources } = workerData as ReaderData;
-const vocabulary = indexed(sources);
+const vocabulary = indexVocabulary(sources);
 await rehearse(making, vocabulary);
 
 parentPort?.on('message', async (files: string[]) => {
