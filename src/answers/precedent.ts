@@ -1,9 +1,7 @@
 import type { Flag, ItemOutcome } from '../determinations/determination.ts';
+import type { Span } from '../determinations/span.ts';
 import type { Outcomes } from '../search/engine.ts';
 import type { Treatment } from '../vocabulary/treatment.ts';
-
-/** A stretch of a text, `[start, end)` in UTF-16 units. */
-export type Stretch = [start: number, end: number];
 
 /** One decision as an answer shows it. */
 export type Precedent = {
@@ -12,10 +10,10 @@ export type Precedent = {
   decision: number;
   heading: string;
   outcome: ItemOutcome;
-  /** Verbatim from the rationale: one stretch, or stretches joined by " … ". */
+  /** Verbatim from the rationale: one part, or parts joined by " … ". */
   excerpt: string;
   /** Matched words in the excerpt. */
-  highlights: Stretch[];
+  highlights: Span[];
   grounds: string[];
   citation: string;
   treatments: Treatment[];

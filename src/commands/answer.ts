@@ -1,6 +1,7 @@
 import type { OutcomesAnswer } from '../answers/outcomes.ts';
-import type { PrecedentAnswer, Stretch } from '../answers/precedent.ts';
+import type { PrecedentAnswer } from '../answers/precedent.ts';
 import type { Determination } from '../determinations/determination.ts';
+import type { Span } from '../determinations/span.ts';
 import type { Question } from '../questions/question.ts';
 
 /** What the asker is told about the letters; one value for Slack and terminal alike. */
@@ -26,4 +27,4 @@ export type NextQuestion = { label: string; question: string };
 export type Position = { offset: number; limit: number; sort: 'relevance' | 'newest' };
 
 /** The deciding sentences of one decision, with its number in the letter. */
-export type CaseExcerpt = { decision: number; excerpt: string; highlights: Stretch[] };
+export type CaseExcerpt = { decision: number; excerpt: string; highlights: Span[] };

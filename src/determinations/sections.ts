@@ -1,4 +1,4 @@
-/** A stretch of a text below one of its titles, `[start, end)`; the title itself begins at `title`. */
+/** The part of a text below one of its titles, `[start, end)`; the title itself begins at `title`. */
 export type Section = { title: number; start: number; end: number; text: string };
 
 /**

@@ -1,4 +1,4 @@
-/** A stretch of text on a page as PDF.js gives it: `transform` ends in x and y, y from below. */
+/** A piece of text on a page as PDF.js gives it: `transform` ends in x and y, y from below. */
 export type Piece = { str: string; transform: number[]; width: number; height: number };
 
 type Line = { y: number; size: number; pieces: Piece[] };

@@ -1,18 +1,18 @@
 import { absencesIn } from '../../determinations/grounds/absence.ts';
-import type { Stretch } from '../precedent.ts';
+import type { Span } from '../../determinations/span.ts';
 
 /** Where a long sentence may be cut: before a new clause, never before its "not". */
 const JOINT =
   /[;:] (?=\S)|, (?=(?:and|but|while|whereas|however|moreover|here|which|as well as)\b)| (?=\(\d{1,2}\) )/g;
-const UNJOINED = 900;
+/** Characters of a clause; one without a joint may be endless. */
+const LONGEST_CLAUSE = 900;
 const DENIAL = /\b(?:not|no|never|nor|neither|without|cannot|lack\w*|unless|fail\w*)\b|n['’]t\b/i;
 
 /**
- * The stretches of a sentence, within `longest` characters where its clauses allow, that hold its
- * beginning, its end and as many clauses nearest to the `telling` places as fit. A clause that
- * something outside of it denies, or that a denial would lose, is never cut off from it.
+ * The spans of a sentence that hold its beginning, its end and as many of the clauses nearest to
+ * `places` as fit into `longest` characters. A clause is never cut off from the words that deny it.
  */
-export function telling(sentence: string, places: number[], longest: number): Stretch[] {
+export function clausesAround(sentence: string, places: number[], longest: number): Span[] {
   const clauses = clausesOf(sentence);
   const last = clauses.length - 1;
   if (last < 1) return [bounded(sentence, [0, sentence.length])];
@@ -25,19 +25,19 @@ export function telling(sentence: string, places: number[], longest: number): St
   const kept = new Set<number>();
   let length = 0;
   for (const i of byRank) {
-    const [start, end] = clauses[i] as Stretch;
+    const [start, end] = clauses[i] as Span;
     if (!isEnd(i, last) && length + end - start > longest) continue;
     kept.add(i);
     length += end - start;
   }
-  return joined(clauses.filter((_, i) => kept.has(i))).map((stretch) => bounded(sentence, stretch));
+  return joined(clauses.filter((_, i) => kept.has(i))).map((span) => bounded(sentence, span));
 }
 
 const isEnd = (i: number, last: number) => i === 0 || i === last;
 
-function clausesOf(sentence: string): Stretch[] {
+function clausesOf(sentence: string): Span[] {
   const denied = absencesIn(sentence);
-  const clauses: Stretch[] = [];
+  const clauses: Span[] = [];
   let start = 0;
   for (const joint of sentence.matchAll(JOINT)) {
     const cut = joint.index + joint[0].length;
@@ -49,16 +49,16 @@ function clausesOf(sentence: string): Stretch[] {
   return [...clauses, [start, sentence.length]];
 }
 
-/** A stretch that nothing joins ends at the last word that fits. */
-function bounded(sentence: string, [start, end]: Stretch): Stretch {
-  if (end - start <= UNJOINED) return [start, end];
-  const cut = sentence.lastIndexOf(' ', start + UNJOINED);
-  return [start, cut > start ? cut : start + UNJOINED];
+/** A span that is too long for one clause ends at the last word that fits. */
+function bounded(sentence: string, [start, end]: Span): Span {
+  if (end - start <= LONGEST_CLAUSE) return [start, end];
+  const cut = sentence.lastIndexOf(' ', start + LONGEST_CLAUSE);
+  return [start, cut > start ? cut : start + LONGEST_CLAUSE];
 }
 
-function joined(stretches: Stretch[]): Stretch[] {
-  const whole: Stretch[] = [];
-  for (const [start, end] of stretches) {
+function joined(spans: Span[]): Span[] {
+  const whole: Span[] = [];
+  for (const [start, end] of spans) {
     const last = whole.at(-1);
     if (last && last[1] === start) last[1] = end;
     else whole.push([start, end]);

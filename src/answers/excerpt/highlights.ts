@@ -1,9 +1,9 @@
 import { termOf, termsOf } from '../../analysis/analyzer.ts';
 import { isStopWord } from '../../analysis/stop-words.ts';
-import type { Stretch } from '../precedent.ts';
+import type { Span } from '../../determinations/span.ts';
 
 const TOKEN = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
-/** They are asked for with what they deny, and stand everywhere. */
+/** Words that deny others: they stand in most sentences, so they are not marked themselves. */
 const NEGATION = /^(?:no|not|without|never|lack|lacking|absent|negative)$/i;
 
 /** The terms that words asked stand for: without stop words and negations unless there are only such. */
@@ -17,9 +17,9 @@ export function termsAsked(words: string[]): Set<string> {
  * Where the asked terms stand in a text, in order and apart: a word in any of its inflections, a
  * compound written in one, two or hyphened ("longterm", "long term", "long-term").
  */
-export function highlightsIn(text: string, asked: ReadonlySet<string>): Stretch[] {
+export function highlightsIn(text: string, asked: ReadonlySet<string>): Span[] {
   if (asked.size === 0) return [];
-  const found: Stretch[] = [];
+  const found: Span[] = [];
   let before: { word: string; start: number; end: number } | undefined;
   for (const { 0: word, index: start } of text.matchAll(TOKEN)) {
     const end = start + word.length;
@@ -32,7 +32,7 @@ export function highlightsIn(text: string, asked: ReadonlySet<string>): Stretch[
   return found;
 }
 
-function add(found: Stretch[], start: number, end: number) {
+function add(found: Span[], start: number, end: number) {
   const last = found.at(-1);
   if (last && start < last[1]) last[1] = end;
   else found.push([start, end]);

@@ -1,7 +1,7 @@
 import type { ItemOutcome } from '../determination.ts';
 import { matchesOf } from '../matches.ts';
+import type { Span } from '../span.ts';
 import type { VoicedSentence } from '../voices.ts';
-import type { Span } from './absence.ts';
 import type { Ground, Way } from './ground.ts';
 
 /** What the grounds of a decision are read from. */

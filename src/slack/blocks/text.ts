@@ -5,7 +5,7 @@ import type {
   RichTextElement,
   RichTextSection,
 } from '@slack/types';
-import type { Stretch } from '../../answers/precedent.ts';
+import type { Span } from '../../determinations/span.ts';
 
 /** Cuts a text to `length` UTF-16 units, with "…" where something went; never half a character. */
 export function shorten(text: string, length: number): string {
@@ -36,7 +36,7 @@ export const plain = (text: string): PlainTextElement => ({
 });
 
 /** A text with the stretches in bold; rich text is never parsed for markup. */
-export function marked(text: string, stretches: Stretch[] = []): RichTextElement[] {
+export function marked(text: string, stretches: Span[] = []): RichTextElement[] {
   const parts: RichTextElement[] = [];
   let at = 0;
   for (const [start, end] of stretches) {
@@ -71,7 +71,7 @@ export const richText = (...elements: RichTextBlock['elements']): RichTextBlock 
 });
 
 /** A quotation, cut at `length` with "…", with its matches in bold. */
-export function quotation(text: string, stretches: Stretch[], length: number) {
+export function quotation(text: string, stretches: Span[], length: number) {
   const shown = shorten(text, length);
   const inside = stretches.filter(([, end]) => end < shown.length);
   return { type: 'rich_text_quote' as const, elements: marked(shown, inside) };
