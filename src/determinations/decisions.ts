@@ -4,7 +4,8 @@ import { readCitations } from './citations.ts';
 import { conclusionOf, outcomeSaid } from './conclusion.ts';
 import type { Decision } from './determination.ts';
 import { disputedOf } from './disputed.ts';
-import { flagsOf, type Unflagged } from './flags.ts';
+import type { Unflagged } from './flags/flag-rule.ts';
+import { flagsOf } from './flags/flags.ts';
 import { findGrounds } from './grounds/find-grounds.ts';
 import type { Item, Sections } from './layouts/layout.ts';
 
