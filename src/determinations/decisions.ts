@@ -9,7 +9,7 @@ import { flagsOf } from './flags/flags.ts';
 import { findGrounds } from './grounds/find-grounds.ts';
 import type { Item, Sections } from './layouts/layout.ts';
 
-/** The items of a letter → its decisions, in the letter's order. An item without any outcome is none. */
+/** The items of a letter → its decisions, in the letter's order, without items that state no outcome. */
 export function readDecisions(
   { items, summary }: Sections,
   vocabulary: Vocabulary | null,

@@ -5,8 +5,8 @@ import { treatment } from '../vocabulary/treatment.ts';
 const day = z.iso.date();
 const some = z.string().min(1);
 
-export const itemOutcome = z.enum(['upheld', 'overturned']);
-export const caseOutcome = z.enum(['upheld', 'overturned', 'partially overturned']);
+const itemOutcome = z.enum(['upheld', 'overturned']);
+const caseOutcome = z.enum(['upheld', 'overturned', 'partially overturned']);
 
 const citation = z.object({
   guideline: some,
@@ -17,9 +17,10 @@ const citation = z.object({
 /** A named reason with the sentence of the rationale that gives it, verbatim. */
 const groundFound = z.object({ ground: some, sentence: some });
 
-/** Something a reader must see before quoting, with the words that show it. */
+/** Something that a reader must see before quoting a decision, with the words that show it. */
 const flag = z.object({ flag: some, detail: some });
 
+/** What was decided on one disputed item. */
 export const decision = z.object({
   number: z.int().positive(),
   heading: z.string(),

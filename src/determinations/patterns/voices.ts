@@ -99,7 +99,7 @@ export const ofThisCase: VoicePattern[] = [
   },
 ];
 
-/** The same where no guideline opens the sentence: "The patient has …", "There is no …", "Her …". */
+/** Words on the case at hand where no guideline opens the sentence: "The patient has …", "There is no …", "Her …". */
 export const ofACase: VoicePattern[] = [
   {
     like: 'Back pain limits the patient daily.',
