@@ -1,6 +1,6 @@
 /**
- * Every place where a pattern with the flag `g` fits, in order. As `matchAll`, which is several times
- * slower: it copies the pattern at every call.
+ * Every place where a pattern with the flag `g` fits, in order. Used for `matchAll`, which copies the
+ * pattern at every call and so is slower.
  */
 export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];

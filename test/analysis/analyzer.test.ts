@@ -19,6 +19,8 @@ describe('terms', () => {
     ['spasms', 'spasm'],
     ['therapies', 'therapy'],
     ['diagnoses', 'diagnosis'],
+    ['stenoses', 'stenosis'],
+    ['improved', 'improvement'],
     ['weaned', 'weaning'],
     ['injections', 'injection'],
     ['long-term', 'longterm'],
@@ -33,6 +35,10 @@ describe('terms', () => {
     ['bus', 'bu'],
   ])('“%s” and “%s” are two', (one, other) => {
     expect(stemOf(one)).not.toBe(stemOf(other));
+  });
+
+  test('of a compound of very many parts are all there', () => {
+    expect(termsOf('ab-'.repeat(300_000))).toHaveLength(300_001);
   });
 
   test('are the same whether spaces or other white space part the words', () => {
