@@ -1,4 +1,4 @@
-import { isStopWord } from '../../src/analysis/analyzer.ts';
+import { isStopWord } from '../../src/analysis/stop-words.ts';
 import type { Determination } from '../../src/determinations/determination.ts';
 import type { Question } from '../../src/questions/question.ts';
 

@@ -1,89 +1,68 @@
-import { remembered } from '../determinations/remembered.ts';
-
-/** Words that say nothing about a case; a question made of nothing else is searched as it is. */
-const STOP_WORDS = new Set(
-  (
-    'a about all an and any are as at be been being but by can case cases could decision decisions did do does ' +
-    'for from had has have he her him his how i if in into is it its may me my of on or our she should show ' +
-    'so some such than that the their them then there these they this those to use used using was we were ' +
-    'what when where which who why will with would you your'
-  ).split(' '),
-);
+import { LRUCache } from 'lru-cache';
+import { stemmer } from 'stemmer';
 
 const TOKEN = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
-const COMPOSED = /[-'’]/;
-const VOWEL = /[aeiouy]/;
-/** No word of a letter is longer; what is may be anything, and an index keeps its beginning. */
+const COMPOUND = /[-'’]/;
+/** Characters of a word that are kept: no word of a letter is longer. */
 const LONGEST = 40;
-const MOST_KNOWN = 20_000;
+/** Shorter words are left as they are: "PT" and "bus" are no plurals. */
+const SHORTEST_INFLECTED = 4;
+/** "diagnoses", "stenoses": plurals that Porter's stemmer does not bring to "diagnosis". */
+const PLURAL_OF_SIS = /(?<=gn|sten)oses$/;
 
 /**
- * The terms of a text, in order: lower case, without accents, inflections taken off. A compound
- * gives its parts and itself in one word, so that "long-term", "long term" and "longterm" meet.
+ * The terms of a text, in order: lower case, without accents, stemmed. A compound gives its parts
+ * and itself in one word, so that "long-term", "long term" and "longterm" meet.
  */
 export function termsOf(text: string): string[] {
   const terms: string[] = [];
-  // No word goes on behind a space, and nearly all that stands between two has been seen before.
-  for (const written of text.split(' ')) for (const term of termsIn(written)) terms.push(term);
+  for (const token of plain(text).match(TOKEN) ?? [])
+    if (!COMPOUND.test(token)) terms.push(stemOf(token));
+    // One by one: a hostile token may have more parts than a call may have arguments.
+    else for (const word of wordsOfCompound(token)) terms.push(stemOf(word));
   return terms;
 }
 
-const termsIn = remembered(
-  (written): readonly string[] => (plain(written).match(TOKEN) ?? []).flatMap(termsOfToken),
-  MOST_KNOWN,
-  LONGEST,
-);
-
-function termsOfToken(token: string): string[] {
-  if (!COMPOSED.test(token)) return [stemOf(token)];
-  const parts = partsOf(token);
-  const terms = parts.map(stemOf);
-  if (parts.length > 1) terms.push(stemOf(parts.join('')));
-  return terms;
-}
-
-/** The terms of a question's word: a compound is asked for as one word. */
+/** The term of one word of a question, where a compound is one word; undefined where it has no letters. */
 export function termOf(word: string): string | undefined {
   const token = plain(word).match(TOKEN)?.[0];
   return token && stemOf(partsOf(token).join(''));
 }
 
-export const isStopWord = (word: string) => STOP_WORDS.has(word.toLowerCase());
+/**
+ * A word in lower case → its stem by Porter (1980): "weaned" and "weaning" are one. Words with
+ * digits keep their endings; at most 40 characters are kept.
+ */
+export function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  // A copy: a word cut out of a letter would keep the whole letter in memory.
+  const own = [...word.slice(0, LONGEST)].join('');
+  const stem =
+    own.length < SHORTEST_INFLECTED || /\d/.test(own)
+      ? own
+      : stemmer(own.replace(PLURAL_OF_SIS, 'osis'));
+  if (word.length <= LONGEST) stems.set(own, stem);
+  return stem;
+}
 
-const BEYOND_ASCII = /[^\u0020-\u007e]/;
+/** The stems of the words met last: letters repeat some thousand words. */
+const stems = new LRUCache<string, string>({ max: 20_000 });
 
-const plain = (text: string) =>
-  (BEYOND_ASCII.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text).toLowerCase();
+function wordsOfCompound(token: string): string[] {
+  const parts = partsOf(token);
+  return parts.length > 1 ? [...parts, parts.join('')] : parts;
+}
 
 /** "worker's" is "worker"; "anti-inflammatory" has two parts. */
-const partsOf = (token: string) =>
+const partsOf = (token: string): string[] =>
   token
     .replace(/['’]s$/, '')
     .replace(/['’]/g, '')
     .split('-')
     .filter(Boolean);
 
-/**
- * Takes off the endings of plurals and verbs: the S-stemmer (Harman, 1991), Greek plurals in -oses,
- * and -ed, -ing as in step 1b of Porter's stemmer (1980). Derivations ("improvement" of "improve")
- * stay apart: which of them mean the same is said in concepts.tsv.
- */
-export function stemOf(word: string): string {
-  if (word.length < 4 || /\d/.test(word)) return word.slice(0, LONGEST);
-  return inflected(word.slice(0, LONGEST));
-}
+const BEYOND_ASCII = /[^\u0020-\u007e]/;
 
-function inflected(word: string): string {
-  const one = singular(word);
-  const bare = one.replace(/(?:ed|ing)$/, '');
-  if (bare === one || bare.length < 3 || !VOWEL.test(bare)) return one.replace(/e$/, '');
-  return bare.replace(/([bdfgmnprt])\1$/, '$1').replace(/e$/, '');
-}
-
-function singular(word: string): string {
-  if (word.endsWith('oses')) return `${word.slice(0, -2)}is`;
-  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
-  if (/(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
-  if (/[^aeious]s$|[aeo]s$/.test(word)) return word.slice(0, -1);
-  return word;
-}
+const plain = (text: string): string =>
+  (BEYOND_ASCII.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text).toLowerCase();

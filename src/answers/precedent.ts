@@ -1,9 +1,8 @@
-import type { Flag, ItemOutcome, Treatment } from '../determinations/determination.ts';
+import type { Flag, ItemOutcome } from '../determinations/determination.ts';
+import type { Span } from '../determinations/span.ts';
 import type { FacetRow, Outcomes } from '../search/engine.ts';
+import type { Treatment } from '../vocabulary/treatment.ts';
 import type { QueryEcho } from './query-echo.ts';
-
-/** Where something stands in a text: `[start, end)` in UTF-16 units. */
-export type Span = [start: number, end: number];
 
 /** One decision as an answer shows it. */
 export type Precedent = {

@@ -1,6 +1,7 @@
 import type { OutcomesAnswer } from '../answers/outcomes.ts';
-import type { PrecedentAnswer, Span } from '../answers/precedent.ts';
+import type { PrecedentAnswer } from '../answers/precedent.ts';
 import type { Determination } from '../determinations/determination.ts';
+import type { Span } from '../determinations/span.ts';
 import type { Question } from '../questions/question.ts';
 
 /** What the asker is told about the letters; one value for Slack and terminal alike. */

@@ -9,7 +9,7 @@ import { citations as patterns } from './patterns/citations.ts';
  */
 export function readCitations(line: string): Citation[] {
   const [first = '', ...parts] = line.split(patterns.decisions);
-  const cited = parts.length > 0 ? parts.flatMap(named) : told(first);
+  const cited = parts.length > 0 ? parts.flatMap(named) : citedInSentence(first);
   return cited.filter(({ guideline }) => guideline !== '');
 }
 
@@ -20,8 +20,8 @@ function named(part: string): Citation[] {
   return kind?.[2] ? mtus(rest) : rest.split(patterns.otherGuideline).flatMap(notMtus);
 }
 
-/** The letters of 2013 tell it: "… based his/her decision on the Chronic Pain … Guidelines, page 67, which …" */
-function told(line: string): Citation[] {
+/** As the letters of 2013 write it: "… based his/her decision on the Chronic Pain … Guidelines, page 67, which …" */
+function citedInSentence(line: string): Citation[] {
   const from = line.search(patterns.mtusTitle);
   if (from >= 0) return mtus(line.slice(from).replace(patterns.partOfMtus, ''));
   const on = patterns.basedOn.exec(line);
@@ -37,7 +37,7 @@ function mtus(text: string): Citation[] {
   if (!first || first.index > 0) return unnamed(text, first?.index ?? text.length, titles);
   return titles.map(({ index, 0: title }, at) => {
     const behind = text.slice(index + title.length, titles[at + 1]?.index);
-    return { guideline: tidy(title), ...places(behind) };
+    return { guideline: tidy(title), ...placesCited(behind) };
   });
 }
 
@@ -52,18 +52,18 @@ function unnamed(text: string, known: number, titles: RegExpExecArray[]): Citati
   const label = /,? ?(?:Sections?(?:\(s\))?:|Pages?(?:\(s\))?:)/i.exec(own);
   const rest = titles.length > 0 ? mtus(text.slice(known)) : [];
   const guideline = tidy(own.slice(0, label?.index ?? own.length).replace(/,? and $/, ''));
-  return [{ guideline, ...places(label ? own.slice(label.index) : '') }, ...rest];
+  return [{ guideline, ...placesCited(label ? own.slice(label.index) : '') }, ...rest];
 }
 
 function notMtus(text: string): Citation[] {
   const title = patterns.otherTitle.exec(text)?.[0];
   const comma = text.search(/[,.;:](?: |$)/);
   const guideline = title ?? (comma > 0 ? text.slice(0, comma) : text);
-  return [{ guideline: tidy(guideline), ...places(text.slice(guideline.length)) }];
+  return [{ guideline: tidy(guideline), ...placesCited(text.slice(guideline.length)) }];
 }
 
-/** What stands behind a title: sections between and before pages, and the pages. */
-function places(text: string): Pick<Citation, 'sections' | 'pages'> {
+/** The sections and pages that stand behind a title. */
+function placesCited(text: string): Pick<Citation, 'sections' | 'pages'> {
   const found = matchesOf(patterns.pages, text);
   const pages = found.flatMap(([, list]) => list?.match(patterns.page) ?? []);
   const ends = [0, ...found.map(({ index, 0: { length } }) => index + length)];

@@ -4,13 +4,15 @@ import { necessity } from './patterns/conclusion.ts';
 import { sentencesOf } from './sentences.ts';
 
 /**
- * The sentence of a rationale that decides: the last that speaks of medical necessity. Stock text
- * on tapering that follows it in opioid decisions does not count. '' where none does.
+ * The sentence of a rationale that decides, verbatim: the last that speaks of medical necessity. The
+ * boilerplate on tapering behind opioid decisions does not count. '' where no sentence decides.
  */
 export function conclusionOf(rationale: string): string {
   const sentences = sentencesOf(rationale);
   for (const says of [necessity.concludes, necessity.speaks, necessity.decides]) {
-    const last = sentences.findLast(({ text }) => says.test(text) && !necessity.stock.test(text));
+    const last = sentences.findLast(
+      ({ text }) => says.test(text) && !necessity.boilerplate.test(text),
+    );
     if (last) return last.text;
   }
   return '';

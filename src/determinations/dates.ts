@@ -1,8 +1,8 @@
 import { dates } from './patterns/dates.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-/** "97" is 1997 and "14" is 2014: no letter was written before 2013 and no injury that counts lies far back. */
-const CENTURY_TURNS = 40;
+/** Years of two digits below this are of this century: "14" is 2014 and "97" is 1997. */
+const THIS_CENTURY = 40;
 
 /** "7/16/97", "10-28-2016", "October 28, 2016" → "2016-10-28"; null where there is no such day. */
 export function isoDay(written: string): string | null {
@@ -20,7 +20,7 @@ export function isoDay(written: string): string | null {
 function year(written = ''): number {
   const digits = Number(written);
   if (written.length !== 2) return digits;
-  return digits < CENTURY_TURNS ? 2000 + digits : 1900 + digits;
+  return digits < THIS_CENTURY ? 2000 + digits : 1900 + digits;
 }
 
 function calendarDay(year: number, month: number, day: number): string | null {
@@ -29,7 +29,10 @@ function calendarDay(year: number, month: number, day: number): string | null {
   return same && year >= 1900 && year < 2100 ? date.toISOString().slice(0, 10) : null;
 }
 
-/** The day of injury as a summary tells it: by its label, else behind or before the word of injury. */
+/**
+ * The day of injury that a summary states, `2016-10-28`: behind its label, else behind or before a
+ * word such as "injured". Null where it states none.
+ */
 export function injuryDay(summary: string): string | null {
   for (const [pattern, dayAt, betweenAt] of [
     [dates.injuryLabel, 2, 1],

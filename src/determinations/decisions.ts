@@ -4,12 +4,12 @@ import { readCitations } from './citations.ts';
 import { conclusionOf, outcomeSaid } from './conclusion.ts';
 import type { Decision } from './determination.ts';
 import { disputedOf } from './disputed.ts';
-import { flagsOf, type Unflagged } from './flags.ts';
-import { groundsOf } from './grounds/find-grounds.ts';
+import type { Unflagged } from './flags/flag-rule.ts';
+import { flagsOf } from './flags/flags.ts';
+import { findGrounds } from './grounds/find-grounds.ts';
 import type { Item, Sections } from './layouts/layout.ts';
-import { remembered, rememberedBy } from './remembered.ts';
 
-/** The items of a letter → its decisions, in the letter's order. An item without any outcome is none. */
+/** The items of a letter → its decisions, in the letter's order, without items that state no outcome. */
 export function readDecisions(
   { items, summary }: Sections,
   vocabulary: Vocabulary | null,
@@ -33,15 +33,12 @@ function readDecision(item: Item, vocabulary: Vocabulary | null): Unflagged | nu
     heading,
     disputed,
     outcome,
-    treatments: vocabulary ? treatmentsOf(vocabulary, disputed) : [],
+    treatments: vocabulary ? treatmentsInDispute(vocabulary, disputed) : [],
     claimsAdministratorGuideline,
     reviewerGuideline,
-    citations: citationsOf(reviewerGuideline),
+    citations: readCitations(reviewerGuideline),
     rationale,
     conclusion,
-    grounds: groundsOf({ rationale, outcome, disputed }),
+    grounds: findGrounds({ rationale, outcome, disputed }),
   };
 }
-
-const citationsOf = remembered(readCitations);
-const treatmentsOf = rememberedBy(treatmentsInDispute);

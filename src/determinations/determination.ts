@@ -1,19 +1,12 @@
 import * as z from 'zod';
+import { treatment } from '../vocabulary/treatment.ts';
 
 /** A calendar day, `2016-12-09`. */
 const day = z.iso.date();
 const some = z.string().min(1);
 
-export const itemOutcome = z.enum(['upheld', 'overturned']);
-export const caseOutcome = z.enum(['upheld', 'overturned', 'partially overturned']);
-
-const treatment = z.object({
-  name: some,
-  kind: z.enum(['drug', 'treatment']),
-  class: some,
-  form: some.optional(),
-  region: some.optional(),
-});
+const itemOutcome = z.enum(['upheld', 'overturned']);
+const caseOutcome = z.enum(['upheld', 'overturned', 'partially overturned']);
 
 const citation = z.object({
   guideline: some,
@@ -24,9 +17,10 @@ const citation = z.object({
 /** A named reason with the sentence of the rationale that gives it, verbatim. */
 const groundFound = z.object({ ground: some, sentence: some });
 
-/** Something a reader must see before quoting, with the words that show it. */
+/** Something that a reader must see before quoting a decision, with the words that show it. */
 const flag = z.object({ flag: some, detail: some });
 
+/** What was decided on one disputed item. */
 export const decision = z.object({
   number: z.int().positive(),
   heading: z.string(),
@@ -74,7 +68,6 @@ export const determination = z.object({
 
 export type ItemOutcome = z.infer<typeof itemOutcome>;
 export type CaseOutcome = z.infer<typeof caseOutcome>;
-export type Treatment = z.infer<typeof treatment>;
 export type Citation = z.infer<typeof citation>;
 export type GroundFound = z.infer<typeof groundFound>;
 export type Flag = z.infer<typeof flag>;

@@ -98,7 +98,7 @@ function withNeighbours(list: string, parts: string[]): string[] {
   return whole;
 }
 
-/** The stretch of the list from the start of one part to the end of a later one. */
+/** The part of the list from the start of one part to the end of a later one. */
 function between(list: string, first: string, last: string): string | undefined {
   const start = list.indexOf(first.trim());
   const end = list.indexOf(last.trim(), start + first.trim().length);

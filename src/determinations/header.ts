@@ -44,7 +44,7 @@ export function readHeader(text: string): Header {
 
 const LONGEST_HEADER = 4_000;
 
-/** Labels paired with days: a run of labels with the run of days behind it. */
+/** Labels with their days: of a run of labels and the run of days behind it, each with each in order. */
 function pairs(tokens: Token[]): [DayLabel, string][] {
   const found: [DayLabel, string][] = [];
   let waiting: DayLabel[] = [];

@@ -1,6 +1,6 @@
 /**
- * Every place where a `g` pattern fits, as `matchAll` gives them, in a list. Not `matchAll`: that makes a
- * new pattern at every call, which costs more than most of the looks themselves.
+ * Every place where a pattern with the flag `g` fits, in order. Used for `matchAll`, which copies the
+ * pattern at every call and so is slower.
  */
 export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];

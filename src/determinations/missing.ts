@@ -3,7 +3,7 @@ import type { Stated } from './layouts/layout.ts';
 
 const PER_DECISION = 'decisions.';
 
-/** What letters of a layout state and this one does not, by name; of decisions with their number. */
+/** The fields that letters of a layout state and this one does not: `diagnoses`, `decisions.2.rationale`. */
 export const missingOf = (read: Determination, stated: readonly Stated[]): string[] =>
   stated.flatMap((field) => {
     if (!field.startsWith(PER_DECISION)) return isBlank(valueAt(read, field)) ? [field] : [];

@@ -1,10 +1,9 @@
 import type { CaseOutcome, ItemOutcome } from './determination.ts';
 
 /**
- * The outcome of a case from those of its items, as the published letters do not state it: all
- * upheld, all overturned, or a part of each. Null where nothing was decided.
+ * The outcome of a case from those of its items; the published letters do not state it. Null where nothing was decided.
  */
-export function caseOutcome(items: ItemOutcome[]): CaseOutcome | null {
+export function outcomeOfCase(items: ItemOutcome[]): CaseOutcome | null {
   const kinds = new Set(items);
   if (kinds.size > 1) return 'partially overturned';
   return items[0] ?? null;

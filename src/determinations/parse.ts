@@ -10,14 +10,14 @@ import { layoutOf } from './layouts/index.ts';
 import type { Layout } from './layouts/layout.ts';
 import { other } from './layouts/other.ts';
 import { missingOf } from './missing.ts';
-import { caseOutcome } from './outcome.ts';
+import { outcomeOfCase } from './outcome.ts';
 import { readPatient } from './patient.ts';
 import { type Reflowed, reflow } from './reflow.ts';
 import { readReviewer } from './reviewer.ts';
 
 /**
- * A letter → its determination: recognise the layout, cut into sections, read the fields, check.
- * Never throws: what cannot be read is named in `missing`, and a letter of no known layout is kept
+ * A letter → its determination: recognises the layout, cuts the text into sections, reads the fields
+ * and checks them. Without a vocabulary no treatments are recognised. Never throws: what cannot be read is named in `missing`, and a letter of no known layout is kept
  * whole as its summary, without decisions.
  */
 export function parseDetermination(letter: Letter, vocabulary: Vocabulary | null): Determination {
@@ -51,7 +51,7 @@ function read(
     ),
     diagnoses: readDiagnoses(sections.summary),
     summary: sections.summary,
-    outcome: caseOutcome(decisions.map(({ outcome }) => outcome)),
+    outcome: outcomeOfCase(decisions.map(({ outcome }) => outcome)),
     decisions,
     missing: [],
   };

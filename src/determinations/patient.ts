@@ -7,7 +7,7 @@ type Aged = { age: number; end: number };
 const YOUNGEST_WORKER = 14;
 const OLDEST_WORKER = 110;
 
-/** The summary and, where it is silent, the rationales → the worker's age and sex. */
+/** The worker's age in years and sex, from the summary, else from the rationales; null where unstated. */
 export function readPatient(summary: string, rationales: string[]): Patient {
   const texts = [summary, ...rationales];
   return {
@@ -72,7 +72,7 @@ function sexStated(text: string): Patient['sex'] {
   return patterns.woman.test(word) ? 'female' : 'male';
 }
 
-/** Which pronoun speaks of the worker: the more frequent one, as others are seldom spoken of. */
+/** By the more frequent pronoun: letters seldom speak of anybody but the worker. */
 function sexByPronoun(text: string): Patient['sex'] {
   const sure = text.replace(patterns.eitherPronoun, '');
   const men = sure.match(patterns.malePronoun)?.length ?? 0;

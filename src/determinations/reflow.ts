@@ -1,4 +1,4 @@
-/** What stood where reflowed text has one space: the end of a line, of a paragraph, of a page. */
+/** What ended where reflowed text has one space; a short line ended though the next word had room. */
 export type BreakKind = 'line' | 'short line' | 'page' | 'paragraph';
 
 /** A letter with every run of white space as one space, and where its lines and paragraphs ended. */
@@ -8,7 +8,7 @@ export type Reflowed = {
   breaks: { at: number; kind: BreakKind }[];
 };
 
-/** A letter's clean text (see `Letter`) → reflowed. */
+/** A letter's clean text, see `Letter` → the same in one line, with the places of its breaks. */
 export function reflow(clean: string): Reflowed {
   const breaks: Reflowed['breaks'] = [];
   let text = '';
@@ -37,11 +37,11 @@ export function reflow(clean: string): Reflowed {
 }
 
 const BREAK = /(\n\n|\n|\f)/;
-/** White space that is not one space already: many texts have none, so their lines need no change. */
+/** White space that is not one space already. */
 const WIDE_SPACE = /[^\S ]\s*| \s+/g;
 const UNEVEN = /[^\S \n\f]| {2}/;
 
-/** How many characters a line may fall short for reasons of proportional type and justification. */
+/** Characters by which a full line may be shorter than others: letters are not all of one width. */
 const SLACK = 14;
 
 function kindOf(mark: string, short: boolean): BreakKind {

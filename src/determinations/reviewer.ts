@@ -4,7 +4,7 @@ import { reviewer as patterns } from './patterns/reviewer.ts';
 
 type Reviewer = Determination['reviewer'];
 
-/** The part of a letter on how it was made → the reviewer's boards and states, as written. */
+/** The section of a letter on how it was made → the reviewer's specialties and states, as written. */
 export function readReviewer(text: string): Reviewer {
   const certification = patterns.certification.exec(text)?.[1];
   const licensure = patterns.licensure.exec(text)?.[1];

@@ -1,10 +1,10 @@
-/** A stretch of a text below one of its titles, `[start, end)`; the title itself begins at `title`. */
+/** The part of a text below one of its titles, `[start, end)`; the title itself begins at `title`. */
 export type Section = { title: number; start: number; end: number; text: string };
 
 /**
- * Cuts a text at its titles, in whatever order they come, each at its first place: from a title to
- * the next title. What stands before the first is `opening`. A title that is not there is '' at
- * the end of the text.
+ * Cuts a text at its titles, in whatever order they come: each section goes from the first place of its
+ * title to the next title. What stands before them all is `opening`. A section whose title is not
+ * there is '', at the end of the text.
  */
 export function cutAt<Name extends string>(
   text: string,

@@ -19,6 +19,7 @@ const ADDRESS = /^\(?(?:https?:|www\.)/i;
 /** "LBP. (Chou, 2007) (Mens, 2005) Sedation …": citations belong to the sentence before them. */
 const CITATIONS = /(?:\s*\([^()]{0,160}\d{4}[a-z]?\)["'”’]?\.?)+/y;
 const OPENING = /["'“‘([]*/y;
+/** Characters before a stop in which its word is looked for. */
 const LONGEST_WORD = 40;
 const WORD = /[\p{L}\p{N}]{0,40}/uy;
 /** Words that open sentences and are seldom names. */
@@ -30,25 +31,11 @@ const OPENER =
  * white space between sentences is left out. One pass with bounded looks back and ahead: linear.
  */
 export function sentencesOf(text: string): Sentence[] {
-  if (text !== last.text) last = { text, sentences: cut(text) };
-  return last.sentences;
+  const ends = [...cutsOf(text), text.length];
+  return ends.flatMap((end, at) => trimmed(text, ends[at - 1] ?? 0, end) ?? []);
 }
 
-/** A rationale is cut for its conclusion and right after that for its grounds. */
-let last: { text: string; sentences: Sentence[] } = { text: '', sentences: [] };
-
-function cut(text: string): Sentence[] {
-  const cuts = cutsOf(text);
-  const sentences: Sentence[] = [];
-  let from = 0;
-  for (const cut of [...cuts, text.length]) {
-    const sentence = trimmed(text, from, cut);
-    if (sentence) sentences.push(sentence);
-    from = cut;
-  }
-  return sentences;
-}
-
+/** The places at which one sentence ends and the next begins. */
 function cutsOf(text: string): number[] {
   const cuts: number[] = [];
   let opened = 0;
@@ -99,17 +86,8 @@ function afterCitations(text: string, end: number): number {
   return end + (CITATIONS.exec(text)?.[0].length ?? 0);
 }
 
-/** Letter by letter: this is asked at every stop of a text. */
-function wordBefore(text: string, end: number): string {
-  const least = Math.max(0, end - LONGEST_WORD);
-  let start = end;
-  while (start > least && !isSpace(text.charCodeAt(start - 1))) start -= 1;
-  return text.slice(start, end);
-}
-
-const isSpace = (code: number): boolean =>
-  code === 0x20 || (code >= 0x09 && code <= 0x0d) || (code >= 0xa0 && isWideSpace(code));
-const isWideSpace = (code: number): boolean => /\s/.test(String.fromCharCode(code));
+const wordBefore = (text: string, end: number): string =>
+  /\S*$/.exec(text.slice(Math.max(0, end - LONGEST_WORD), end))?.[0] ?? '';
 
 function wordAfter(text: string, start: number): string {
   WORD.lastIndex = start;

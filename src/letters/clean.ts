@@ -1,10 +1,10 @@
 import { patterns as p } from './patterns.ts';
 
-/** Expects one text, gives one back; each undoes one thing that extractors and editors do. */
-export type CleaningStep = { name: string; clean: (text: string) => string };
+/** A step undoes one thing that text extractors and editors do to a letter. */
+type CleaningStep = { name: string; clean: (text: string) => string };
 
-/** In the order in which they are done: each may count on those before it. */
-export const cleaningSteps: CleaningStep[] = [
+/** In the order in which they are done: each relies on those before it. */
+const cleaningSteps: CleaningStep[] = [
   { name: 'line ends', clean: (text) => text.replace(p.lineEnd, '\n') },
   { name: 'invisible characters', clean: (text) => text.replace(p.invisible, '') },
   { name: 'spaces', clean: (text) => text.replace(p.otherSpace, ' ') },
@@ -17,7 +17,7 @@ export const cleaningSteps: CleaningStep[] = [
   { name: 'page furniture', clean: pageFurniture },
 ];
 
-/** A letter's raw text → text as `Letter` describes it. Linear in its length. */
+/** A letter's raw text → text as `Letter` describes it. Takes time in proportion to its length. */
 export const clean = (raw: string): string =>
   cleaningSteps.reduce((text, step) => step.clean(text), raw);
 
@@ -71,7 +71,7 @@ function isDoubled(lines: string[]): boolean {
   return wider > 0 && single + wider > 0.8 * (texts - 1);
 }
 
-/** Running titles and page numbers go: lines of known wording, and numbers that count the pages. */
+/** A text without running titles and page numbers. */
 function pageFurniture(text: string): string {
   const pages = text.split('\f').map((page) => page.split('\n'));
   const counts = pageCount(pages);
@@ -91,8 +91,8 @@ function pageFurniture(text: string): string {
 }
 
 /**
- * Says whether a line is its page's number: bare, at the page's edge, and counting on from page to
- * page on at least half of them. A lone number at an edge may be a word of a sentence.
+ * Tells whether a line is its page's number: a bare number at the page's edge that counts up from page
+ * to page on at least half of them. Any other number there may be part of a sentence.
  */
 function pageCount(pages: string[][]): (page: number, line: number) => boolean {
   const bare = pages.flatMap((lines, page) =>

@@ -9,9 +9,9 @@ export const isLetterName = (file: string) => KINDS.has(extname(file).toLowerCas
 
 /**
  * Files and folders → the letters there, one at a time, in the order given and by path within a
- * folder. A file named outright is given whatever its name is; a folder gives its `.txt` and
- * `.pdf`, at any depth, hidden ones left out. A path that does not exist is given as it is, for
- * the reader to reject.
+ * folder. A path to a file is given whatever its name is; a folder gives its `.txt` and `.pdf` files,
+ * at any depth, hidden ones left out. A path that does not exist is given as it is: the reader
+ * rejects it.
  */
 export async function* findLetters(paths: string[]): AsyncGenerator<string> {
   for (const path of paths) {
@@ -24,7 +24,7 @@ export async function* findLetters(paths: string[]): AsyncGenerator<string> {
   }
 }
 
-/** So many names are asked for before others have a turn. */
+/** Names that are read before the event loop is let go. */
 const NAMES_A_TURN = 1_000;
 
 async function lettersUnder(folder: string): Promise<string[]> {
@@ -39,10 +39,10 @@ async function lettersUnder(folder: string): Promise<string[]> {
 }
 
 /**
- * The letters of a folder as `findLetters` gives them, but as they come: all names of a large
- * folder at once, or in order, would hold up whoever waits. Asked for without promises, which would
- * take longer than the asking; `undefined` stands for whatever is no letter, so that others can be
- * let on in a folder that has none.
+ * The letters of a folder as `findLetters` gives them, but one by one in the order of the file system:
+ * to read and sort all names of a large folder at once would hold the event loop. `undefined` stands
+ * for an entry that is no letter, so that the caller can let the event loop go there too. Reads
+ * synchronously, as a promise for each name takes longer than the name.
  */
 export function* lettersIn(folder: string): Generator<string | undefined> {
   const found = openedFolder(folder);
@@ -69,7 +69,7 @@ function openedFolder(folder: string) {
   }
 }
 
-/** A link counts where it leads to a file; links to folders are not followed: they may lead in circles. */
+/** A link counts where it leads to a file; links to folders are not followed: they may form a circle. */
 function isFile(path: string): boolean {
   try {
     return statSync(path).isFile();

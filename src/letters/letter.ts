@@ -1,14 +1,15 @@
 /**
- * One letter as text. `text` keeps what the layout of the page says and nothing else of it: a line
- * ends in `\n`, a paragraph in `\n\n`, a page in `\f`; page furniture is gone.
+ * One letter as text: a line ends in `\n`, a paragraph in `\n\n`, a page in `\f`; running titles and
+ * page numbers are left out.
  */
 export type Letter = {
   file: string;
   text: string;
-  /** Of the file's bytes, in hexadecimal. */
+  /** SHA-256 of the file's bytes, in hexadecimal. */
   sha256: string;
 };
 
+/** Why a file gives no letter, by code: a sentence that begins with the file's name. */
 export const rejections = {
   'unknown-kind': 'is neither .txt nor .pdf',
   'not-readable': 'cannot be opened',

@@ -1,9 +1,9 @@
-/** A stretch of text on a page as PDF.js gives it: `transform` ends in x and y, y from below. */
+/** A piece of text on a page as PDF.js gives it: `transform` ends in x and y, y from below. */
 export type Piece = { str: string; transform: number[]; width: number; height: number };
 
 type Line = { y: number; size: number; pieces: Piece[] };
 
-/** Pieces that stand this near above each other, in parts of the letter size, are of one line. */
+/** Pieces whose heights differ by less than this part of the letter size are of one line. */
 const SAME_LINE = 0.4;
 /** A gap as wide as this part of the letter size is a space. */
 const SPACE = 0.2;
@@ -58,7 +58,7 @@ function lineText({ pieces, size: letterSize }: Line): string {
   return text;
 }
 
-/** The distance between lines that about half of them do not exceed. */
+/** The median distance between lines. */
 function usualGap(lines: Line[]): number {
   const gaps = lines
     .slice(1)

@@ -22,6 +22,6 @@ export const patterns = {
   /** "\u0092" for "’": Windows-1252 read as Latin-1. */
   windowsLetter: /[\u0080-\u009f]/g,
   outerBreaks: /^\n{1,9}|\n{1,9}$/g,
-  /** What a page with text has many of, and a scan has not. */
+  /** Words; a scan has none. */
   words: /\p{L}{2,40}/gu,
 } as const;

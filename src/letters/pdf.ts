@@ -12,15 +12,16 @@ export class PdfProblem extends Error {
   }
 }
 
-/** The longest letter known has 14 pages. */
+/** Pages of a letter; the longest known has 14. */
 const MOST_PAGES = 150;
+/** Bytes at the start and end of a file in which a PDF must show its marks. */
 const HEAD = 1_024;
 const TAIL = 2_048;
 
 /**
- * The text of a PDF, lines and paragraphs by where they stand on the page, pages parted by `\f`.
- * Throws a PdfProblem: not a PDF, cut off, locked, too many pages. PDFs that need no password to
- * open are read, encrypted or not, as those that the state publishes.
+ * The text of a PDF, lines and paragraphs by where they stand on the page, pages parted by `\f`. Throws
+ * a PdfProblem where it is no PDF, cut off, locked with a password or too long. Encrypted PDFs that
+ * open without a password, as the state publishes them, are read.
  */
 export async function pdfText(bytes: Uint8Array): Promise<string> {
   const ascii = (from: number, to: number) =>
@@ -30,7 +31,7 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
     throw new PdfProblem('damaged');
   const { getDocument } = await getResolvedPDFJS();
   // A copy: the library takes the bytes away from the caller.
-  const opening = getDocument({ data: Uint8Array.from(bytes), ...quietly });
+  const opening = getDocument({ data: Uint8Array.from(bytes), ...textOnly });
   try {
     const document = await opening.promise;
     if (document.numPages > MOST_PAGES) throw new PdfProblem('too-large');
@@ -49,8 +50,8 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
   }
 }
 
-/** Text is all that is wanted: no fonts, no images, no code, and errors are not patched over. */
-const quietly = {
+/** Only text is read: no fonts, images or scripts; a damaged file is an error, not half a text. */
+const textOnly = {
   verbosity: 0,
   stopAtErrors: true,
   isEvalSupported: false,

@@ -7,13 +7,14 @@ import { type LetterRead, type RejectionCode, unreadable } from './letter.ts';
 import { patterns } from './patterns.ts';
 import { PdfProblem, pdfText } from './pdf.ts';
 
-/** The largest letter known has 0.2 MB; a PDF of the state's with pictures in it stays far below. */
+/** Bytes of a file; the largest letter known has 0.2 MB. */
 const LARGEST = { '.txt': 2_000_000, '.pdf': 25_000_000 };
+/** Words without which a text is no letter. */
 const FEWEST_WORDS = 5;
 
 /**
- * A file → its letter, or why it cannot be read: a value either way. What a PDF may cost in time
- * and memory is bounded by the thread that calls this, see `readDeterminations`.
+ * A file → its letter, or why it cannot be read. Never throws. The time and memory that a PDF takes are
+ * not bounded here but by whoever calls this in a thread.
  */
 export async function readLetter(file: string): Promise<LetterRead> {
   const kind = extname(file).toLowerCase();
@@ -42,8 +43,8 @@ function hasWords(text: string): boolean {
 }
 
 /**
- * A file's bytes, never more than `most`: a file may grow, and a device has no end. In one go, for
- * asking four times costs more than the reading; a pipe that nobody writes to is not waited for.
+ * The bytes of a file, at most `most`: a file may grow meanwhile, and a device has no end. Reads at
+ * once, as letters are small; does not wait for a pipe that nobody writes to.
  */
 function bytesOf(file: string, most: number): Buffer | RejectionCode {
   try {

@@ -1,6 +1,6 @@
 import type { ItemOutcome } from '../determinations/determination.ts';
 import type { DecisionFacts, LetterFacts } from '../determinations/facts.ts';
-import { flagRules } from '../determinations/flags.ts';
+import { flagRules } from '../determinations/flags/flags.ts';
 import { groundNames } from '../determinations/grounds/find-grounds.ts';
 import type { FilterValue, Takes } from './filter-values.ts';
 import { age, day, named, oneOf, words, year, yearsIn } from './filter-values.ts';

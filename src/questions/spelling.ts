@@ -1,5 +1,5 @@
 import { regionsIn } from '../vocabulary/regions.ts';
-import { meantByEach } from '../vocabulary/spelling.ts';
+import { correctionsOf } from '../vocabulary/spelling.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { isNamed } from './treatments.ts';
 
@@ -24,10 +24,9 @@ const MOST = 20;
  * names are as near, the word stays.
  */
 export function correctedNames(vocabulary: Vocabulary, text: string): Corrected {
-  const meantBy = meantByEach(vocabulary);
   const proposed = [...text.matchAll(WORD)]
     .flatMap(({ 0: typed, index: start }): Correction[] => {
-      const [word, other] = meantBy(typed);
+      const [word, other] = correctionsOf(vocabulary, typed);
       return word && !other ? [{ start, end: start + typed.length, typed, word }] : [];
     })
     .slice(0, MOST);

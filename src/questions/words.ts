@@ -1,4 +1,4 @@
-import { isStopWord } from '../analysis/analyzer.ts';
+import { isStopWord } from '../analysis/stop-words.ts';
 import type { Located } from './incidental-mentions.ts';
 
 const MOST_WORDS = 60;

@@ -1,6 +1,7 @@
-import { isStopWord, termsOf } from '../analysis/analyzer.ts';
-import { situationsOfGround, situationsSaid } from '../analysis/concepts.ts';
+import { termsOf } from '../analysis/analyzer.ts';
+import { conceptsIn, conceptsOfGround } from '../analysis/concepts.ts';
 import { deniedIn } from '../analysis/negation.ts';
+import { isStopWord } from '../analysis/stop-words.ts';
 import type { Decision, Determination } from '../determinations/determination.ts';
 import { voicesOf } from '../determinations/voices.ts';
 
@@ -70,26 +71,26 @@ const joined = (terms: string[]): string => terms.join(' ');
 /** The terms of a text, and the concepts that it speaks of, each once. */
 function indexed(text: string): string[] {
   const terms = termsOf(text);
-  return [...new Set([...terms, ...conceptsIn(terms)])];
+  return [...new Set([...terms, ...conceptTermsIn(terms)])];
 }
 
-const conceptsIn = (terms: string[]): string[] =>
-  situationsSaid(terms).map(({ situation }) => conceptTerm(situation.name));
+const conceptTermsIn = (terms: string[]): string[] =>
+  conceptsIn(terms).map(({ concept }) => conceptTerm(concept.name));
 
 /** The same of a sentence of the reviewer's, with what it denies. */
 function indexedWithDenials(text: string): string[] {
   const terms = termsOf(text);
   const isDenied = deniedIn(terms);
-  const all = new Set([...terms, ...conceptsIn(terms)]);
+  const all = new Set([...terms, ...conceptTermsIn(terms)]);
   for (const [at, term] of terms.entries())
     if (isDenied[at] && !isStopWord(term)) all.add(deniedTerm(term));
-  for (const { situation, at } of situationsSaid(terms))
-    if (isDenied[at]) all.add(deniedTerm(conceptTerm(situation.name)));
+  for (const { concept, at } of conceptsIn(terms))
+    if (isDenied[at]) all.add(deniedTerm(conceptTerm(concept.name)));
   return [...all];
 }
 
 const groundTerms = (ground: string): string[] =>
-  situationsOfGround(ground).flatMap(({ name, without }) => {
+  conceptsOfGround(ground).flatMap(({ name, without }) => {
     const term = conceptTerm(name);
     return without.includes(ground) ? [term, deniedTerm(term)] : [term];
   });

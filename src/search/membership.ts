@@ -1,7 +1,8 @@
 import { termsOf } from '../analysis/analyzer.ts';
-import type { Decision, Treatment } from '../determinations/determination.ts';
+import type { Decision } from '../determinations/determination.ts';
 import type { DecisionFacts } from '../determinations/facts.ts';
 import type { Question } from '../questions/question.ts';
+import type { Treatment } from '../vocabulary/treatment.ts';
 import type { Taxonomy } from './taxonomy.ts';
 
 /** The treatments that a question asks for, by their canonical names. */

@@ -1,6 +1,7 @@
-import { isStopWord, termOf, termsOf } from '../analysis/analyzer.ts';
-import { situationsSaid } from '../analysis/concepts.ts';
+import { termOf, termsOf } from '../analysis/analyzer.ts';
+import { conceptsIn } from '../analysis/concepts.ts';
 import { deniedIn, isDenial } from '../analysis/negation.ts';
+import { isStopWord } from '../analysis/stop-words.ts';
 import type { AskedTreatment, Question } from '../questions/question.ts';
 import { conceptTerm, deniedTerm } from './fields.ts';
 
@@ -62,13 +63,13 @@ function clausesOfWords(words: string[]): Clause[] {
   if (!sequence.some(({ telling }) => telling)) return terms.map((term) => clause([term]));
 
   const denied = deniedIn(terms);
-  const said = situationsSaid(terms);
+  const said = conceptsIn(terms);
   return sequence.flatMap(({ term, telling }, at) => {
     const here = said.find((one) => one.at === at);
     const within = said.some((one) => one.at < at && at < one.at + one.length);
     if (!here && (within || !telling)) return [];
     const own = here ? terms.slice(at, at + here.length) : [term];
-    const concepts = here ? [conceptTerm(here.situation.name)] : [];
+    const concepts = here ? [conceptTerm(here.concept.name)] : [];
     const stands = clause(own, concepts);
     if (!denied[at]) return [stands];
     return [stands, { ...clause(own.map(deniedTerm), concepts.map(deniedTerm)), must: false }];

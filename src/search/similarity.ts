@@ -1,4 +1,5 @@
-import { isStopWord, termsOf } from '../analysis/analyzer.ts';
+import { termsOf } from '../analysis/analyzer.ts';
+import { isStopWord } from '../analysis/stop-words.ts';
 import type { DecisionFacts, LetterFacts } from '../determinations/facts.ts';
 
 /** What decisions have in common, and what that weighs: reasons first, then the condition. */

@@ -1,6 +1,6 @@
 import { termsOf } from '../analysis/analyzer.ts';
-import type { Treatment } from '../determinations/determination.ts';
 import type { Question } from '../questions/question.ts';
+import type { Treatment } from '../vocabulary/treatment.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /** What a search must know of the vocabulary. */

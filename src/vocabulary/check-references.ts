@@ -3,13 +3,16 @@ import { partsOf } from './phrases.ts';
 import type { Tables } from './schemas.ts';
 import { VocabularyError } from './table.ts';
 
-/** A reference from one table into another, or a name claimed twice, that does not hold. */
+/** What is wrong in a row: a reference to a row that is not there, or a name that another row has. */
 type Fault = { file: string; line: number; says: string };
 
-/** Holds the tables to one another. Throws a VocabularyError on the first row that does not fit. */
-export function holdTogether(tables: Tables): void {
-  const claims = claimsOf(tables);
-  const [fault] = [...unknownNames(tables), ...unownedNames(claims), ...namedTwice(claims)];
+/**
+ * Checks that every reference from table to table leads to a row, and that no name stands in two rows.
+ * Throws a VocabularyError that names file and line of the first row at fault.
+ */
+export function checkReferences(tables: Tables): void {
+  const names = namesIn(tables);
+  const [fault] = [...unknownNames(tables), ...unownedNames(names), ...namedTwice(names)];
   if (fault) throw new VocabularyError(`${fault.file} line ${fault.line}: ${fault.says}.`);
 }
 
@@ -58,27 +61,33 @@ function* unless(known: Set<string>, name: string, fault: Fault): Generator<Faul
   if (!known.has(name)) yield fault;
 }
 
-type Claim = { row: Tables['treatments'][number]; name: string; bond: Name['bond']; key: string };
+/** A name with its row; `key` is the same for two spellings of one name. */
+type NameOfRow = {
+  row: Tables['treatments'][number];
+  name: string;
+  bond: Name['bond'];
+  key: string;
+};
 
-const claimsOf = ({ treatments }: Tables): Claim[] =>
+const namesIn = ({ treatments }: Tables): NameOfRow[] =>
   treatments.flatMap((row) => namesOf(row).map((its) => ({ row, ...its, key: keyOf(its.name) })));
 
-/** `+name` must be another row's own. */
-function* unownedNames(claims: Claim[]): Generator<Fault> {
+/** A `+name` that is not another row's own name. */
+function* unownedNames(names: NameOfRow[]): Generator<Fault> {
   const own = new Set(
-    claims.filter(({ bond }) => bond === 'own' || bond === 'weak').map(({ key }) => key),
+    names.filter(({ bond }) => bond === 'own' || bond === 'weak').map(({ key }) => key),
   );
-  for (const { row, name, bond, key } of claims) {
+  for (const { row, name, bond, key } of names) {
     if (bond !== 'shared' || own.has(key)) continue;
     const says = `"+${name}" is no other row's name; take the + away or name that row`;
     yield { file: 'treatments.tsv', line: row.line, says };
   }
 }
 
-/** A name belongs to one row; one first name in several forms is the exception. */
-function* namedTwice(claims: Claim[]): Generator<Fault> {
-  const owners = new Map<string, Claim['row']>();
-  for (const { row, name, bond, key } of claims) {
+/** A name that two rows have, unless both are forms of the drug of that name. */
+function* namedTwice(names: NameOfRow[]): Generator<Fault> {
+  const owners = new Map<string, NameOfRow['row']>();
+  for (const { row, name, bond, key } of names) {
     if (bond === 'shared') continue;
     const owner = owners.get(key);
     owners.set(key, owner ?? row);
@@ -89,5 +98,5 @@ function* namedTwice(claims: Claim[]): Generator<Fault> {
   }
 }
 
-/** What makes two names one: their words, without capitals and plurals. */
+/** A name without capitals and plurals: what two spellings of one name share. */
 const keyOf = (name: string) => partsOf(name).join('/');

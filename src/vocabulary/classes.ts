@@ -1,6 +1,9 @@
 import type { Vocabulary } from './vocabulary-index.ts';
 
-/** The canonical names of a class's members: its own, those of classes within it, and its guests. */
+/**
+ * The names of the treatments of a class: those whose row has it, those of the classes within it, and
+ * those that its row names under `also`. Empty for a class that is not in the table.
+ */
 export function membersOf({ classes, treatments }: Vocabulary, asked: string): string[] {
   const holds = (name: string, steps = classes.length): boolean => {
     if (name === asked) return true;

@@ -19,8 +19,8 @@ const PERCENT_BEFORE = /\d\s?%\s*$/u;
 const MIXED = /^[\s\d.%]*[/+-][\s\d.%]*$/u;
 
 /**
- * A compound's ingredients are never the drug: names joined as the ingredients of one cream become
- * one mention of the compound, and so does a drug for swallowing that is ordered as a cream.
+ * Mentions with the ingredients of each compound joined to one mention of the compound: a cream with
+ * baclofen is not baclofen. A drug for swallowing that is ordered as a cream is a compound too.
  */
 export function withCompounds(
   vocabulary: Vocabulary,

@@ -3,7 +3,7 @@ import { phrasesIn, tokensOf } from './phrases.ts';
 import type { TreatmentRow } from './schemas.ts';
 import type { Vocabulary } from './vocabulary-index.ts';
 
-/** The forms of a drug that a stretch of text names, in the order of the table. */
+/** The forms of drugs that a text names, in the order of the table. */
 export function formsIn(vocabulary: Vocabulary, text: string): string[] {
   const found = phrasesIn(vocabulary.formNames, text, tokensOf(text)).flatMap(({ values }) =>
     values.map(({ name }) => name),
@@ -12,6 +12,7 @@ export function formsIn(vocabulary: Vocabulary, text: string): string[] {
   return vocabulary.forms.map(({ name }) => name).filter((name) => found.includes(name));
 }
 
+/** Characters before and behind the name of a drug in which its form is looked for. */
 const BEFORE = 40;
 const AFTER = 200;
 // A form before the name belongs to it only within its own part of the order.
@@ -21,8 +22,16 @@ const STRENGTH_IN_PERCENT = /^\s*(?:sodium\s*)?\(?\s*\d+(?:\.\d+)?\s?%/iu;
 // "baclofen 10 mg" is swallowed; "testosterone 200 mg/ml" is not said to be.
 const STRENGTH_IN_MG = /^\s*\(?\s*\d+(?:\.\d+)?\s?mg\b(?!\s*\/)/iu;
 
-/** What the words round a drug's name say of its form: "oral baclofen", "Voltaren 1% gel". */
-export function formBeside(vocabulary: Vocabulary, text: string, mention: Mention, until: number) {
+/**
+ * The form that the words around a drug's name give it: "oral baclofen", "Voltaren 1% gel". `until` is
+ * where the next name starts. Undefined where they give none.
+ */
+export function formBeside(
+  vocabulary: Vocabulary,
+  text: string,
+  mention: Mention,
+  until: number,
+): string | undefined {
   const before = text
     .slice(Math.max(0, mention.start - BEFORE), mention.start)
     .split(PARTS)
@@ -37,10 +46,7 @@ export function formBeside(vocabulary: Vocabulary, text: string, mention: Mentio
   return said ?? (swallowed && STRENGTH_IN_MG.test(after) ? 'oral' : undefined);
 }
 
-/**
- * Of the rows that share a name, the one of this form (or body region); the first where it decides
- * nothing.
- */
+/** Of the rows that share a name, the one of this form or body region; the first where none is. */
 export function rowOfForm(treatments: TreatmentRow[], form: string | undefined): TreatmentRow {
   const [first] = treatments as [TreatmentRow];
   if (!form) return first;

@@ -24,8 +24,11 @@ const GUIDANCE = /guid(?:ed|ance)|fluoroscop/iu;
 // "RFA of the L3-L5 facets": where, not what.
 const ANATOMY = /^(?:facets?(?: joints?)?|si joints?|sacroiliac joints?|trigger points?)$/iu;
 
-/** Mentions that are themselves asked for, not what another is for, contains or is labelled with. */
-export function definiteOnly(text: string, mentions: Mention[]): Mention[] {
+/**
+ * The mentions of a heading that are asked for themselves. Left out is what is named only beside
+ * them: a heading's label, the operation that a clearance is for, what is injected, how and where.
+ */
+export function withoutIncidental(text: string, mentions: Mention[]): Mention[] {
   const label = LABEL.exec(text)?.[0].length ?? 0;
   const behind = keepSome(mentions, ({ start }) => start >= label);
   const whats = keepSome(behind, ({ start, end }) => {

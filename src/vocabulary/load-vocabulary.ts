@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { holdTogether } from './check-references.ts';
+import { checkReferences } from './check-references.ts';
 import { classRow, collisionRow, partRow, type Tables, treatmentRow } from './schemas.ts';
 import { readTable } from './table.ts';
-import { indexed, type Vocabulary } from './vocabulary-index.ts';
+import { indexVocabulary, type Vocabulary } from './vocabulary-index.ts';
 
 /**
- * Reads the tables beside this file and holds every row to its schema and to the other tables.
- * Throws a VocabularyError that names file, line and what to do.
+ * Reads the tables beside this file, checks every row by its schema and the references between the
+ * tables, and indexes them. Throws a VocabularyError that names file, line and what to do.
  */
 export function loadVocabulary(): Vocabulary {
   const table = (file: string) => new URL(file, import.meta.url);
@@ -21,12 +21,12 @@ export function loadVocabulary(): Vocabulary {
 }
 
 /**
- * A vocabulary of tables already read, and of words that only look like misspelt names. Throws a
- * VocabularyError where the tables do not hold together.
+ * The vocabulary of tables already read; `notMisspelt` are words that only look like misspelt names.
+ * Throws a VocabularyError where a reference between the tables leads nowhere.
  */
 export function vocabularyOf(tables: Tables, notMisspelt: string[] = []): Vocabulary {
-  holdTogether(tables);
-  return indexed({ ...tables, notMisspelt });
+  checkReferences(tables);
+  return indexVocabulary({ ...tables, notMisspelt });
 }
 
 const wordsIn = (list: string) => list.split(/\r?\n/u).filter((word) => !word.startsWith('#'));

@@ -10,7 +10,7 @@ export type Name = { treatment: Line<TreatmentRow>; bond: 'own' | 'shared' | 'we
 /** The signs of treatments.tsv before a name. */
 const BONDS: Record<string, Name['bond']> = { '~': 'weak', '+': 'shared', '?': 'misspelt' };
 
-/** The names that a row claims, signs taken off. */
+/** The names of a row without their signs, its first name in front. */
 export function namesOf(treatment: Line<TreatmentRow>): { name: string; bond: Name['bond'] }[] {
   return [treatment.name, ...treatment.names].map((name) => {
     const bond = BONDS[name.charAt(0)];

@@ -1,8 +1,8 @@
 /** A word of a text with its place, `[start, end)` in UTF-16 units. */
 export type Token = { word: string; start: number; end: number };
 
-/** A phrase found: what it stands for, and the tokens `[from, to)` and characters that say so. */
-export type Found<T> = { values: T[]; from: number; to: number; start: number; end: number };
+/** A phrase in a text: what it stands for, and its place in tokens `[from, to)` and in characters. */
+export type PhraseFound<T> = { values: T[]; from: number; to: number; start: number; end: number };
 
 type Phrase<T> = { parts: string[][]; within: RegExp; length: number; values: T[] };
 
@@ -22,16 +22,11 @@ const LONGEST_STRENGTH = 4;
 
 /** The words of a text, lower-cased and singular, with their places. */
 export function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [];
-  // Not matchAll: it makes a new pattern each time, and every heading and clause is asked for.
-  TOKEN.lastIndex = 0;
-  for (let found = TOKEN.exec(text); found; found = TOKEN.exec(text))
-    tokens.push({
-      word: singular(found[0].toLowerCase()),
-      start: found.index,
-      end: TOKEN.lastIndex,
-    });
-  return tokens;
+  return [...text.matchAll(TOKEN)].map(({ 0: word, index }) => ({
+    word: singular(word.toLowerCase()),
+    start: index,
+    end: index + word.length,
+  }));
 }
 
 /** The words of tokens, as one text. */
@@ -53,7 +48,7 @@ export function singular(word: string): string {
   return /(?:ss|us|is)$/u.test(word) ? word : word.slice(0, -1);
 }
 
-/** An index of phrases; the same phrase given twice stands for both values, in the order given. */
+/** Indexes phrases with what they stand for; one given twice stands for both values, in that order. */
 export function phraseIndex<T>(phrases: Iterable<readonly [phrase: string, value: T]>) {
   const index: PhraseIndex<T> = new Map();
   const byKey = new Map<string, Phrase<T>>();
@@ -78,8 +73,12 @@ export function phraseIndex<T>(phrases: Iterable<readonly [phrase: string, value
 }
 
 /** The phrases of the index in a text, left to right, the longest at each place, none overlapping. */
-export function phrasesIn<T>(index: PhraseIndex<T>, text: string, tokens: Token[]): Found<T>[] {
-  const found: Found<T>[] = [];
+export function phrasesIn<T>(
+  index: PhraseIndex<T>,
+  text: string,
+  tokens: Token[],
+): PhraseFound<T>[] {
+  const found: PhraseFound<T>[] = [];
   let from = 0;
   while (from < tokens.length) {
     const hit = longestAt(index, text, tokens, from);

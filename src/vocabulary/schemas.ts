@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Line } from './table.ts';
 
-/** Signs that a note has crept into a cell. */
+/** No brackets and quotation marks: they show that somebody wrote a note into a cell. */
 const noNotes = z
   .string()
   .regex(/^[^"“”()[\]<>]*$/u, 'leave out brackets and quotation marks, notes go into a # line');

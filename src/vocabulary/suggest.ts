@@ -1,14 +1,15 @@
 import { namesOf } from './names.ts';
 import type { Vocabulary } from './vocabulary-index.ts';
 
-/** A treatment or class that a beginning of a word may mean: `called` is the name that begins so. */
+/** A treatment or class that the beginning of a name may mean; `called` is the name that fits. */
 export type Suggestion = { called: string; name: string; class: string };
 
+/** Characters of what is typed that are looked at. */
 const LONGEST = 100;
 
 /**
- * Treatments and classes with a name that goes on as typed, or else one with a word that does; each
- * once, names that begin so first, in the order of the table. Nothing for nothing typed.
+ * At most `limit` treatments and classes with a name that begins as typed, then those with a name of
+ * which another word does; each once, in the order of the table. None where nothing is typed.
  */
 export function suggestTreatments(
   { treatments, classes }: Vocabulary,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type * as z from 'zod';
 
-/** A row of a table as read, with the line it stands on. */
+/** A row of a table with the number of its line. */
 export type Line<T> = T & { line: number };
 
 /** The vocabulary cannot be used: says which file and line is wrong and what to do. */
@@ -11,7 +11,7 @@ export class VocabularyError extends Error {
 
 /**
  * Reads a tab-separated table: `#` lines are notes, the first other line names the columns.
- * Every row is held to the schema; the first wrong one throws a VocabularyError.
+ * Every row is checked by the schema; the first wrong one throws a VocabularyError.
  */
 export function readTable<T extends z.ZodObject>(file: URL, schema: T): Line<z.output<T>>[] {
   return tableOf(readFileSync(file, 'utf8'), file.pathname.split('/').at(-1) ?? '', schema);

@@ -1,22 +1,22 @@
-import type { Treatment } from '../determinations/determination.ts';
 import { COMPOUND, withCompounds } from './compounds.ts';
 import { formBeside, rowOfForm } from './forms.ts';
-import { definiteOnly } from './incidental.ts';
+import { withoutIncidental } from './incidental.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { type RegionNamed, regionsIn } from './regions.ts';
-import { meantByEach } from './spelling.ts';
+import { correctionsOf } from './spelling.ts';
+import type { Treatment } from './treatment.ts';
 import type { Vocabulary } from './vocabulary-index.ts';
 
-/** Longer than any heading seen (550 characters); the rest of a hostile one is not read. */
+/** Characters of a heading that are read; the longest seen has 550. */
 const LONGEST = 4_000;
 
 /**
- * The treatments that an item is about, once each for every body region that it names. What an
- * item only mentions is left out: the operation that a clearance is for, the label before a colon.
+ * What is in dispute, as written → the treatments that it is about, once each for every body region
+ * that it names. What it names only beside them is left out, see `withoutIncidental`.
  */
 export function treatmentsInDispute(vocabulary: Vocabulary, disputed: string): Treatment[] {
   const { text, mentions: all } = readable(vocabulary, disputed.slice(0, LONGEST));
-  const named = definiteOnly(text, all);
+  const named = withoutIncidental(text, all);
   const end = (mention: Mention) => named[named.indexOf(mention) + 1]?.start ?? text.length;
   const formOf = (mention: Mention) => formBeside(vocabulary, text, mention, end(mention));
   const mentions = withCompounds(vocabulary, text, named, formOf);
@@ -33,19 +33,18 @@ export function treatmentsInDispute(vocabulary: Vocabulary, disputed: string): T
 
 const isDrug = ({ treatments }: Mention) => treatments[0]?.kind === 'drug';
 
-/** The text and what it names; where that is nothing definite, with its misspelt names put right. */
+/** A text and what it names; where that is nothing, its misspelt names are corrected first. */
 function readable(vocabulary: Vocabulary, text: string): { text: string; mentions: Mention[] } {
   const mentions = mentionsIn(vocabulary, text, 'never');
   if (mentions.length > 0) return { text, mentions };
-  const meantBy = meantByEach(vocabulary);
   const right = text.replace(/\p{L}+/gu, (word) => {
-    const [name, other] = meantBy(word);
+    const [name, other] = correctionsOf(vocabulary, word);
     return name && !other ? name : word;
   });
   return { text: right, mentions: mentionsIn(vocabulary, right, 'where alone') };
 }
 
-/** A drug in the form that the text states, or else the row. */
+/** A drug in the form that the text states, else in that of its row. */
 export function asDrug({ treatments }: Mention, stated: string | undefined): Treatment {
   const row = rowOfForm(treatments, stated);
   const isCompound = row.form === COMPOUND || stated === COMPOUND;
@@ -53,14 +52,16 @@ export function asDrug({ treatments }: Mention, stated: string | undefined): Tre
   return { name: row.name, kind: row.kind, class: row.class, ...(form && { form }) };
 }
 
-/** Any other treatment, at the body region that is stated or where alone it is done. */
+/** Any other treatment, at the body region that the text states, else at that of its row. */
 export function asDone({ treatments }: Mention, stated?: string): Treatment {
   const row = rowOfForm(treatments, stated);
   const region = stated ?? row.form;
   return { name: row.name, kind: row.kind, class: row.class, ...(region && { region }) };
 }
 
+/** What parts two items of a list. */
 const APART = /[,;&]|\band\b|\bplus\b|\bwith\b/iu;
+/** Characters that such a part counts as more. */
 const FAR = 1_000;
 
 /** The regions nearest to this treatment; all of the item where none is nearer to it. */

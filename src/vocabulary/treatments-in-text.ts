@@ -1,14 +1,14 @@
-import type { Treatment } from '../determinations/determination.ts';
 import { withCompounds } from './compounds.ts';
 import { formBeside } from './forms.ts';
 import { mentionsIn } from './mentions.ts';
+import type { Treatment } from './treatment.ts';
 import { asDone, asDrug } from './treatments-in-heading.ts';
 import type { Vocabulary } from './vocabulary-index.ts';
 
 /** A treatment that a text names, with the words that name it, `[start, end)` in UTF-16 units. */
 export type TreatmentNamed = { typed: string; start: number; end: number; treatment: Treatment };
 
-/** Longer than a Slack message can be (40,000 characters); the rest is not read. */
+/** Characters of a text that are read; a message in Slack has 40,000 at most. */
 const LONGEST = 50_000;
 
 /** Every place where a text of any kind (a message, a summary) names a treatment, in order. */

@@ -21,7 +21,7 @@ export type Vocabulary = Sources & {
   spelling: Spelling;
 };
 
-/** What a vocabulary was made of: plain values, which a thread can be handed. */
+/** The tables of a vocabulary: plain values, which can be sent to a thread; see `indexVocabulary`. */
 export const sourcesOf = ({
   treatments,
   classes,
@@ -31,8 +31,8 @@ export const sourcesOf = ({
   notMisspelt,
 }: Sources): Sources => ({ treatments, classes, regions, forms, collisions, notMisspelt });
 
-/** Indexes tables that were held together before: in a thread, say, that is handed them. */
-export function indexed(sources: Sources): Vocabulary {
+/** Indexes tables whose references were checked before: in a thread, for one, that is sent them. */
+export function indexVocabulary(sources: Sources): Vocabulary {
   const { treatments, classes, regions, forms, collisions, notMisspelt } = sources;
   const otherNames = [
     ...[...regions, ...forms].flatMap(({ name, names }) => [name, ...names]),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { excerptOf } from '../../src/answers/excerpt/excerpt.ts';
 import type { Determination, ItemOutcome } from '../../src/determinations/determination.ts';
-import { groundsOf } from '../../src/determinations/grounds/find-grounds.ts';
+import { findGrounds } from '../../src/determinations/grounds/find-grounds.ts';
 import { isUnreadable } from '../../src/letters/letter.ts';
 import { loadVocabulary } from '../../src/vocabulary/load-vocabulary.ts';
 import { said } from '../determinations/grounds-said.ts';
@@ -18,7 +18,7 @@ const decided = (
   outcome: ItemOutcome = 'upheld',
 ) => ({
   ...decision({ rationale, conclusion, heading: disputed, outcome }),
-  grounds: groundsOf({ rationale, outcome, disputed }),
+  grounds: findGrounds({ rationale, outcome, disputed }),
 });
 const approved = (rationale: string, conclusion = '') =>
   decided(rationale, conclusion, 'Six visits of massage', 'overturned');

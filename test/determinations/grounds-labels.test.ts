@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Determination, ItemOutcome } from '../../src/determinations/determination.ts';
 import { disputedOf } from '../../src/determinations/disputed.ts';
-import { groundsOf } from '../../src/determinations/grounds/find-grounds.ts';
+import { findGrounds } from '../../src/determinations/grounds/find-grounds.ts';
 import { isUnreadable } from '../../src/letters/letter.ts';
 import { loadVocabulary } from '../../src/vocabulary/load-vocabulary.ts';
 import { readFileAs } from '../support/read.ts';
@@ -49,7 +49,7 @@ describe.skipIf(missing)(`labelled decisions${missing ? ' (skipped: no ../shared
     for (const label of labelsOf(set)) {
       const item = itemOf(label);
       if (!item) throw new Error(`${label.letter} has no item ${label.item}`);
-      const names = groundsOf({ ...item, disputed: disputedOf(item.heading) });
+      const names = findGrounds({ ...item, disputed: disputedOf(item.heading) });
       found += names.length;
       asked += label.grounds.length;
       right += names.filter(({ ground }) => label.grounds.includes(ground)).length;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { groundNames, groundsOf } from '../../src/determinations/grounds/find-grounds.ts';
+import { findGrounds, groundNames } from '../../src/determinations/grounds/find-grounds.ts';
 import { grounds } from '../../src/determinations/grounds/index.ts';
 import { said } from './grounds-said.ts';
 
@@ -11,14 +11,14 @@ const ways = grounds.flatMap(({ ground, outcome, ways }) =>
 describe('each way of giving a ground', () => {
   test.each(ways)('$ground: “$like”', ({ ground, outcome, like, about = '', beside }) => {
     const rationale = beside ? `${beside} ${like}` : like;
-    const found = groundsOf({ rationale, outcome, disputed: about });
+    const found = findGrounds({ rationale, outcome, disputed: about });
     expect(found).toContainEqual({ ground, sentence: like });
   });
 });
 
-describe('groundsOf', () => {
+describe('findGrounds', () => {
   test.each(said)('$about: “$rationale” is $grounds', ({ outcome, about, grounds, rationale }) => {
-    const found = groundsOf({ rationale, outcome, disputed: about });
+    const found = findGrounds({ rationale, outcome, disputed: about });
     expect(found.map(({ ground }) => ground).sort()).toEqual(grounds);
   });
 
@@ -27,14 +27,16 @@ describe('groundsOf', () => {
       'The MTUS states that opioids are not recommended without functional improvement and a urine drug screen. ' +
       'Patients should fail first-line therapy. Utilization review denied the request because no drug screen was submitted. ' +
       'Therefore, the request is not medically necessary.';
-    expect(groundsOf({ rationale, outcome: 'upheld', disputed: 'Norco 10/325mg #60' })).toEqual([]);
+    expect(findGrounds({ rationale, outcome: 'upheld', disputed: 'Norco 10/325mg #60' })).toEqual(
+      [],
+    );
   });
 
   test('grounds come in the order of the rationale, each once, the last resorts alone', () => {
     const rationale =
       'There is no rationale for the drug. There is no quantity listed in the request. ' +
       'There is no documentation of functional improvement. There is no functional benefit.';
-    const found = groundsOf({ rationale, outcome: 'upheld', disputed: 'Soma 350mg' });
+    const found = findGrounds({ rationale, outcome: 'upheld', disputed: 'Soma 350mg' });
     expect(found).toEqual([
       { ground: 'request-incomplete', sentence: 'There is no quantity listed in the request.' },
       {
@@ -49,7 +51,7 @@ describe('groundsOf', () => {
     const recital = 'The MTUS recommends opioids for severe pain.';
     const reason = 'In this case, there is no documentation of functional improvement.';
     const of = (...sentences: string[]) =>
-      groundsOf({ rationale: sentences.join(' '), outcome: 'upheld', disputed: 'Norco #60' });
+      findGrounds({ rationale: sentences.join(' '), outcome: 'upheld', disputed: 'Norco #60' });
     expect(of(history, recital, reason)).toEqual([
       { ground: 'no-functional-improvement', sentence: reason },
     ]);
@@ -66,7 +68,7 @@ describe('groundsOf', () => {
     const sentence =
       'A raised desk is felt to be compatible with the early goals expressed in the MTUS.';
     const rationale = `The MTUS states that rest should be brief. It states that work should be kept up. ${sentence}`;
-    expect(groundsOf({ rationale, outcome: 'overturned', disputed: 'Raised desk' })).toEqual([
+    expect(findGrounds({ rationale, outcome: 'overturned', disputed: 'Raised desk' })).toEqual([
       { ground: 'criteria-met', sentence },
     ]);
   });
@@ -74,7 +76,7 @@ describe('groundsOf', () => {
   test('upheld and overturned decisions have grounds of their own', () => {
     const rationale = 'The patient has functional improvement, but no drug screen was submitted.';
     const of = (outcome: 'upheld' | 'overturned') =>
-      groundsOf({ rationale, outcome, disputed: 'Norco' }).map(({ ground }) => ground);
+      findGrounds({ rationale, outcome, disputed: 'Norco' }).map(({ ground }) => ground);
     expect(of('upheld')).toEqual(['no-monitoring']);
     expect(of('overturned')).toEqual(['function-improved']);
   });
@@ -84,7 +86,7 @@ describe('groundsOf', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...sentences), { maxLength: 6 }), (some) => {
         const rationale = some.join(' ');
-        const found = groundsOf({ rationale, outcome: 'upheld', disputed: 'MRI of the knee' });
+        const found = findGrounds({ rationale, outcome: 'upheld', disputed: 'MRI of the knee' });
         for (const { ground, sentence } of found) {
           expect(groundNames).toContain(ground);
           expect(rationale).toContain(sentence);
@@ -96,7 +98,7 @@ describe('groundsOf', () => {
   test.each(['no; '.repeat(50_000), 'exceeds '.repeat(50_000), '((('.repeat(50_000)])(
     'hostile text gives none, and gives it soon',
     (rationale) => {
-      expect(groundsOf({ rationale, outcome: 'upheld', disputed: 'MRI' })).toEqual([]);
+      expect(findGrounds({ rationale, outcome: 'upheld', disputed: 'MRI' })).toEqual([]);
     },
     5_000,
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { backgroundOf, historyOf } from '../../src/determinations/history.ts';
+import { historyBeforeReasons, historyOf } from '../../src/determinations/history.ts';
 import { voicesOf } from '../../src/determinations/voices.ts';
 
 const recital = 'The MTUS recommends muscle relaxants for a short course.';
@@ -20,8 +20,8 @@ test.each([
   ['only concludes behind the guideline', [told, recital, conclusion], [], []],
   ['opens with the guideline', [recital, told, reason], [], []],
   ['never turns to a guideline', [told, reason, conclusion], [], []],
-])('a rationale that %s', (_, sentences, history, background) => {
+])('a rationale that %s', (_, sentences, history, beforeReasons) => {
   const voiced = voicesOf(sentences.join(' '));
   expect([...historyOf(voiced)].map(({ text }) => text)).toEqual(history);
-  expect([...backgroundOf(voiced)].map(({ text }) => text)).toEqual(background);
+  expect([...historyBeforeReasons(voiced)].map(({ text }) => text)).toEqual(beforeReasons);
 });

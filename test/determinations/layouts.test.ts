@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { f1bLetter, fixture, parsed } from './letters.ts';
 
 test('F1d: guidelines since 2017, a specialty that wraps, an outcome on its own line, a glued heading', () => {
-  expect(parsed(fixture('invented-f1d'))).toMatchObject({
+  expect(parsed(fixture('invented-since-2018'))).toMatchObject({
     id: 'CM19-0099004',
     source: { layout: 'F1d' },
     dates: {
@@ -38,7 +38,7 @@ test('F1d: guidelines since 2017, a specialty that wraps, an outcome on its own 
 });
 
 test('F2a: numbered outcomes given twice, reasons below', () => {
-  expect(parsed(fixture('invented-f2a'))).toMatchObject({
+  expect(parsed(fixture('invented-2013-numbered'))).toMatchObject({
     id: 'CM13-0099001',
     source: { layout: 'F2a' },
     dates: { decision: '2013-10-03', urDenial: '2013-08-12', injury: '2009-02-14' },
@@ -69,7 +69,7 @@ test('F2a: numbered outcomes given twice, reasons below', () => {
 });
 
 test('F2b: numbered items, a numbered list inside a rationale', () => {
-  expect(parsed(fixture('invented-f2b'))).toMatchObject({
+  expect(parsed(fixture('invented-2013-listed'))).toMatchObject({
     id: 'CM13-0099002',
     source: { layout: 'F2b' },
     dates: { urDenial: '2013-11-04', applicationReceived: '2013-11-18', injury: '2010-06-21' },
@@ -87,7 +87,7 @@ test('F2b: numbered items, a numbered list inside a rationale', () => {
 });
 
 test('F3: one issue, its outcome in the title of the rationale', () => {
-  expect(parsed(fixture('invented-f3'))).toMatchObject({
+  expect(parsed(fixture('invented-2013-early'))).toMatchObject({
     source: { layout: 'F3' },
     caseNumber: '13-000999',
     dates: { injury: '2013-01-07' },

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import * as marks from '../../src/determinations/patterns/voices.ts';
+import * as patterns from '../../src/determinations/patterns/voices.ts';
 import { voicesOf } from '../../src/determinations/voices.ts';
 
-const { SOURCE: _source, SAYS: _says, ...lists } = marks;
+const { SOURCE: _source, SAYS: _says, ...lists } = patterns;
 const voiceOf: Record<keyof typeof lists, string> = {
   ofThisCase: 'reviewer',
   ofACase: 'reviewer',
   byGuideline: 'guideline',
   textbook: 'guideline',
   textbookFinding: 'guideline',
-  stock: 'guideline',
+  boilerplate: 'guideline',
   reported: 'reported',
 };
 const made = Object.entries(lists).flatMap(([list, of]) =>
@@ -23,7 +23,7 @@ const before = {
   reported: 'The claimant limps.',
 };
 
-describe('each mark of a voice', () => {
+describe('each pattern of a voice', () => {
   test.each(made)('“$like” is $voice', ({ like, voice }) => {
     const rationale = `${before[voice as keyof typeof before]} ${like}`;
     expect(voicesOf(rationale).slice(1)).toMatchObject([{ text: like, voice }]);
@@ -71,15 +71,5 @@ describe('voicesOf', () => {
     const letter = { guideline: 'g', reviewer: 'r', reported: 'u' };
     const found = voicesOf(rationale).map(({ voice }) => letter[voice]);
     expect(found.join(' ')).toBe(voices);
-  });
-
-  test('an unmarked sentence that recurs in other letters is recital', () => {
-    const rationale = 'The claimant limps. Passive care differs from active care.';
-    const recurs = (sentence: string) => sentence.startsWith('Passive');
-    expect(voicesOf(rationale).map(({ voice }) => voice)).toEqual(['reviewer', 'reviewer']);
-    expect(voicesOf(rationale, recurs).map(({ voice }) => voice)).toEqual([
-      'reviewer',
-      'guideline',
-    ]);
   });
 });

@@ -1,4 +1,5 @@
-import type { Decision, Determination, Treatment } from '../../src/determinations/determination.ts';
+import type { Decision, Determination } from '../../src/determinations/determination.ts';
+import type { Treatment } from '../../src/vocabulary/treatment.ts';
 
 /** A treatment of the tests; the class and kind matter only where a test says so. */
 export const treatment = (name: string, more: Partial<Treatment> = {}): Treatment => ({

@@ -1,19 +1,18 @@
 import { absencesIn } from '../../determinations/grounds/absence.ts';
-import type { Span } from '../precedent.ts';
+import type { Span } from '../../determinations/span.ts';
 
 /** Where a long sentence may be cut: before a new clause, never before its "not". */
 const JOINT =
   /[;:] (?=\S)|, (?=(?:and|but|while|whereas|however|moreover|here|which|as well as)\b)| (?=\(\d{1,2}\) )/g;
-const UNJOINED = 900;
+/** Characters of a clause; one without a joint may be endless. */
+const LONGEST_CLAUSE = 900;
 const DENIAL = /\b(?:not|no|never|nor|neither|without|cannot|lack\w*|unless|fail\w*)\b|n['’]t\b/i;
 
 /**
- * The parts of a sentence, within `longest` characters where its clauses allow, that hold its
- * beginning, its end and as many clauses nearest to `places` as fit. A clause is never cut off from
- * the word that negates it.
- * @param places where in the sentence the words stand that a reader looks for
+ * The spans of a sentence that hold its beginning, its end and as many of the clauses nearest to
+ * `places` as fit into `longest` characters. A clause is never cut off from the words that deny it.
  */
-export function telling(sentence: string, places: number[], longest: number): Span[] {
+export function clausesAround(sentence: string, places: number[], longest: number): Span[] {
   const clauses = clausesOf(sentence);
   const last = clauses.length - 1;
   if (last < 1) return [bounded(sentence, [0, sentence.length])];
@@ -37,7 +36,7 @@ export function telling(sentence: string, places: number[], longest: number): Sp
 const isEnd = (i: number, last: number) => i === 0 || i === last;
 
 function clausesOf(sentence: string): Span[] {
-  const denied = absencesIn({ text: sentence });
+  const denied = absencesIn(sentence);
   const clauses: Span[] = [];
   let start = 0;
   for (const joint of sentence.matchAll(JOINT)) {
@@ -50,11 +49,11 @@ function clausesOf(sentence: string): Span[] {
   return [...clauses, [start, sentence.length]];
 }
 
-/** A clause too long to quote whole ends at the last word that fits. */
+/** A span that is too long for one clause ends at the last word that fits. */
 function bounded(sentence: string, [start, end]: Span): Span {
-  if (end - start <= UNJOINED) return [start, end];
-  const cut = sentence.lastIndexOf(' ', start + UNJOINED);
-  return [start, cut > start ? cut : start + UNJOINED];
+  if (end - start <= LONGEST_CLAUSE) return [start, end];
+  const cut = sentence.lastIndexOf(' ', start + LONGEST_CLAUSE);
+  return [start, cut > start ? cut : start + LONGEST_CLAUSE];
 }
 
 function joined(spans: Span[]): Span[] {

@@ -1,11 +1,12 @@
-import { isStopWord, termOf, termsOf } from '../../analysis/analyzer.ts';
-import type { Span } from '../precedent.ts';
+import { termOf, termsOf } from '../../analysis/analyzer.ts';
+import { isStopWord } from '../../analysis/stop-words.ts';
+import type { Span } from '../../determinations/span.ts';
 
 const TOKEN = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
-/** Words that negate another: they are frequent, and alone they say nothing. */
+/** Words that deny others: they stand in most sentences, so they are not marked themselves. */
 const NEGATION = /^(?:no|not|without|never|lack|lacking|absent|negative)$/i;
 
-/** The terms of words asked for, without stop words and negations unless there are only such. */
+/** The terms that words asked stand for: without stop words and negations unless there are only such. */
 export function termsAsked(words: string[]): Set<string> {
   const telling = words.filter((word) => !isStopWord(word) && !NEGATION.test(word));
   const asked = (telling.length > 0 ? telling : words).map(termOf);

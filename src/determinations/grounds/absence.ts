@@ -1,7 +1,5 @@
 import { matchesOf } from '../matches.ts';
-import type { Sentence } from '../sentences.ts';
-
-export type Stretch = [start: number, end: number];
+import type { Span } from '../span.ts';
 
 const REPORT =
   'document|provide|indicate|show|demonstrate|submit|specify|include|establish|list|state|mention|describe|give|supply|reveal|note|address|outline|explain|identify|offer|discuss|detail|meet|quantify|clarify|substantiate|delineate|reflect|elaborate|present|justify|support|confirm|report|suggest|verify|furnish|comment|formulate|set forth';
@@ -31,11 +29,14 @@ const REACH = 260;
 /** No sentence of a letter is longer; what stands further in is not read. */
 const LONGEST = 5000;
 
-/** The stretches of a sentence that it says are missing, after NegEx (Chapman et al. 2001). */
-export function absencesIn(sentence: Pick<Sentence, 'text'>): Stretch[] {
-  const text = sentence.text.slice(0, LONGEST);
-  const found: Stretch[] = [];
-  // Most sentences deny nothing: where such words' reach ends is asked only of those that do.
+/**
+ * The spans of a sentence that it says are missing: "There is no [evidence of relief]", "[Relief] is
+ * not documented". After NegEx (Chapman et al. 2001).
+ */
+export function absencesIn(sentence: string): Span[] {
+  const text = sentence.slice(0, LONGEST);
+  const found: Span[] = [];
+  // Most sentences deny nothing: only in those that do is looked for where a denial's reach ends.
   let ends: number[] | undefined;
   for (const match of matchesOf(OPENS, text)) {
     const from = match.index;
@@ -54,7 +55,3 @@ export function absencesIn(sentence: Pick<Sentence, 'text'>): Stretch[] {
 }
 
 const endsIn = (text: string): number[] => matchesOf(CLOSES, text).map(({ index }) => index);
-
-/** Is the place within one of the stretches? */
-export const within = (stretches: Stretch[], at: number): boolean =>
-  stretches.some(([start, end]) => at >= start && at < end);

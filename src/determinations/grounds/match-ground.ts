@@ -1,136 +1,63 @@
 import type { ItemOutcome } from '../determination.ts';
-import { remembered } from '../remembered.ts';
-import { sieveOf } from '../sieve/sieve.ts';
+import { matchesOf } from '../matches.ts';
+import type { Span } from '../span.ts';
 import type { VoicedSentence } from '../voices.ts';
-import { absencesIn, type Stretch, within } from './absence.ts';
 import type { Ground, Way } from './ground.ts';
-import { grounds } from './index.ts';
 
-export type Weighed = VoicedSentence & { weighed?: Weighing };
-type Possible = { ground: Ground; way: Way };
-
-/** What a sentence says, whatever is in dispute: each thing is worked out when it is first asked for. */
-type Weighing = {
-  text: string;
-  possible: Partial<Record<ItemOutcome, Possible[]>>;
-  absences?: Stretch[];
-  /** Ways, and whether the sentence gives them. */
-  gives: Map<Way, boolean>;
-};
-
-const weighing = remembered((text): Weighing => ({ text, possible: {}, gives: new Map() }));
-
-function weighed(sentence: Weighed): Weighing {
-  sentence.weighed ??= weighing(sentence.text);
-  return sentence.weighed;
-}
-
-/** What is in dispute, with the patterns known to fit it or not, the outcome and the whole of the reasons. */
-export type Matter = {
-  disputed: string;
-  about: Map<RegExp, boolean>;
+/** What the grounds of a decision are read from. */
+export type Reasons = {
+  rationale: string;
   outcome: ItemOutcome;
-  reasons: string;
-  told: Map<RegExp, boolean>;
+  /** What is in dispute, or the heading: some grounds depend on what was asked for. */
+  disputed: string;
 };
 
-/** How far behind a match `near` looks. */
+/** A sentence with the parts of it that it says are missing. */
+export type WeighedSentence = VoicedSentence & { absences: Span[] };
+
+/** Characters behind a match in which `near` must begin, where a way does not say otherwise. */
 const NEAR = 60;
 
-/** For each outcome, the ways that may be given in a text. */
-const waysIn = { upheld: waysInFor('upheld'), overturned: waysInFor('overturned') };
+/**
+ * The first of these sentences that gives a ground: the reviewer's, else a guideline's where reciting
+ * it counts. Undefined where none does.
+ */
+export function sentenceGiving(
+  { ways }: Ground,
+  sentences: readonly WeighedSentence[],
+  reasons: Reasons,
+): WeighedSentence | undefined {
+  const suited = ways.filter((way) => suits(way, reasons));
+  const recited = suited.filter((way) => way.recited);
+  const first = (voice: VoicedSentence['voice'], any: Way[]) =>
+    sentences.find((one) => one.voice === voice && any.some((way) => gives(way, one)));
+  return first('reviewer', suited) ?? first('guideline', recited);
+}
 
-function waysInFor(outcome: ItemOutcome): (text: string) => Possible[] {
-  const asked = grounds.filter((ground) => ground.outcome === outcome);
-  return sieveOf(
-    asked.flatMap((ground) => ground.ways.map((way): Possible => ({ ground, way }))),
-    ({ way: { lacks, states, says, also } }) =>
-      [lacks, states, says, also].filter((pattern) => pattern !== undefined),
+const suits = ({ on, notOn, rationale }: Way, reasons: Reasons): boolean =>
+  (!on || on.test(reasons.disputed)) &&
+  !notOn?.test(reasons.disputed) &&
+  (!rationale || rationale.test(reasons.rationale));
+
+function gives(way: Way, { text, absences }: WeighedSentence): boolean {
+  const { lacks, states, says, also, unless } = way;
+  // Most sentences say of nothing that it is missing: no pattern needs to be tried on those.
+  if (lacks && absences.length === 0) return false;
+  const isAbsent = (at: number) => absences.some(([start, end]) => at >= start && at < end);
+  return (
+    (!says || stands(says, way, text, () => true)) &&
+    (!lacks || stands(lacks, way, text, isAbsent)) &&
+    (!states || stands(states, way, text, (at) => !isAbsent(at))) &&
+    (!also || also.test(text)) &&
+    !unless?.test(text)
   );
 }
 
-/**
- * For each of these grounds, all of one outcome, the reviewer's first sentence that gives it, else
- * the first of a guideline where that counts. Grounds that are not given are left out.
- */
-export function givenIn(
-  asked: readonly Ground[],
-  sentences: readonly Weighed[],
-  matter: Matter,
-): Map<Ground, Weighed> {
-  const given = new Map<Ground, Weighed>();
-  for (const sentence of sentences) {
-    if (sentence.voice !== 'reviewer') continue;
-    const { possible, text } = weighed(sentence);
-    possible[matter.outcome] ??= waysIn[matter.outcome](text);
-    for (const { ground, way } of possible[matter.outcome] ?? [])
-      if (!given.has(ground) && asked.includes(ground) && gives(way, sentence, matter))
-        given.set(ground, sentence);
-  }
-  for (const ground of asked) {
-    if (given.has(ground)) continue;
-    const recited = ground.ways.filter((way) => way.recited && suits(way, matter));
-    if (recited.length === 0) continue;
-    const said = sentences.find(
-      (sentence) =>
-        sentence.voice === 'guideline' && recited.some((way) => gives(way, sentence, matter)),
-    );
-    if (said) given.set(ground, said);
-  }
-  return given;
-}
-
-const suits = ({ on, notOn, rationale }: Way, matter: Matter): boolean =>
-  (!on || isAbout(on, matter)) &&
-  (!notOn || !isAbout(notOn, matter)) &&
-  (!rationale || hasReasons(rationale, matter));
-
-const isAbout = (pattern: RegExp, { disputed, about }: Matter) => fits(pattern, disputed, about);
-const hasReasons = (pattern: RegExp, { reasons, told }: Matter) => fits(pattern, reasons, told);
-
-/** Many ways ask the same of one text, and ask it for many sentences. */
-function fits(pattern: RegExp, text: string, known: Map<RegExp, boolean>): boolean {
-  const before = known.get(pattern);
-  if (before !== undefined) return before;
-  const found = pattern.test(text);
-  known.set(pattern, found);
-  return found;
-}
-
-function gives(way: Way, sentence: Weighed, matter: Matter): boolean {
-  if (!suits(way, matter)) return false;
-  const one = weighed(sentence);
-  const before = one.gives.get(way);
-  if (before !== undefined) return before;
-  const found = says(way, one);
-  one.gives.set(way, found);
-  return found;
-}
-
-function says(way: Way, sentence: Weighing): boolean {
-  const { text } = sentence;
-  const { lacks, states, also, unless } = way;
-  if (way.says && !stands(way.says, way, text, () => true)) return false;
-  if (lacks || states) {
-    sentence.absences ??= absencesIn(sentence);
-    const { absences } = sentence;
-    if (lacks && absences.length === 0) return false;
-    if (lacks && !stands(lacks, way, text, (at) => within(absences, at))) return false;
-    if (states && !stands(states, way, text, (at) => !within(absences, at))) return false;
-  }
-  return (!also || also.test(text)) && !unless?.test(text);
-}
-
-function stands(pattern: RegExp, way: Way, text: string, counts: (at: number) => boolean): boolean {
-  // Not matchAll: it makes a new pattern each time, and this is asked of every sentence and way.
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const { index, 0: said } = match;
-    if (said === '') pattern.lastIndex++;
-    if (counts(index) && nearBehind(way, text, index + said.length)) return true;
-  }
-  return false;
-}
+/** Does the pattern fit at a place that counts, with `near` behind it? */
+const stands = (pattern: RegExp, way: Way, text: string, counts: (at: number) => boolean) =>
+  matchesOf(pattern, text).some(
+    ({ index, 0: { length } }) => counts(index) && nearBehind(way, text, index + length),
+  );
 
 function nearBehind({ near, reach = NEAR }: Way, text: string, end: number): boolean {
   if (!near) return true;

@@ -4,8 +4,8 @@ import type { Reflowed } from '../reflow.ts';
 import { cutAt } from '../sections.ts';
 import type { Layout, Sections } from './layout.ts';
 
-/** First half of 2013: one issue a letter, its outcome in the title of the rationale. */
-export const f3: Layout = {
+/** F3, the first half of 2013: one item a letter, its outcome in the title of the rationale. */
+export const early2013: Layout = {
   name: 'F3',
   recognises: (text) =>
     labels.reviewerQualifications.test(text) && labels.issueAtDispute.test(text),
@@ -50,7 +50,7 @@ function sections({ text }: Reflowed): Sections {
   };
 }
 
-/** "… IS/WAS NOT MEDICALLY NECESSARY:"; a form left with both choices says nothing. */
+/** "… IS/WAS NOT MEDICALLY NECESSARY:"; a form in which neither choice was crossed out states nothing. */
 function outcomeOf(title: string): ItemOutcome | null {
   if (title === '' || /\bOR\b|\(NOT\)/.test(title)) return null;
   return /\bNOT\b/.test(title) ? 'upheld' : 'overturned';

@@ -3,11 +3,11 @@ import { labels } from '../patterns/labels.ts';
 import { labels2013 } from '../patterns/labels-2013.ts';
 import type { Reflowed } from '../reflow.ts';
 import { cutAt } from '../sections.ts';
-import { guidelineLines } from './guideline-lines.ts';
+import { guidelinesOf2013 } from './guidelines-of-2013.ts';
 import type { Item, Layout, Sections } from './layout.ts';
 
-/** Late 2013 to early 2014: numbered items whose first sentence is the outcome, reasons below each. */
-export const f2b: Layout = {
+/** F2b, late 2013 to early 2014: numbered items, each a sentence with the outcome, then its reasons. */
+export const listed2013: Layout = {
   name: 'F2b',
   recognises: (text) => labels2013.decisionsAndRationales.test(text),
   sections,
@@ -54,13 +54,13 @@ function itemsOf(text: string): Item[] {
     return {
       heading: groups.item?.trim() ?? '',
       outcome: groups.not ? 'upheld' : 'overturned',
-      ...guidelineLines(lines.text),
+      ...guidelinesOf2013(lines.text),
       rationale: why.text,
     };
   });
 }
 
-/** Only those that count on: a numbered list inside a rationale opens no item. */
+/** Only those numbered 1, 2, 3 and so on: a numbered list inside a rationale is no item. */
 function inOrder(found: RegExpExecArray[]): RegExpExecArray[] {
   let expected = 1;
   return found.filter(({ groups = {} }) => {

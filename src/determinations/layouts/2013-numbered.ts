@@ -3,11 +3,11 @@ import { matchesOf } from '../matches.ts';
 import { labels2013 as labels } from '../patterns/labels-2013.ts';
 import type { Reflowed } from '../reflow.ts';
 import { cutAt } from '../sections.ts';
-import { guidelineLines } from './guideline-lines.ts';
+import { guidelinesOf2013 } from './guidelines-of-2013.ts';
 import type { Item, Layout, Sections } from './layout.ts';
 
-/** Mid to late 2013: numbered outcomes, given twice, and each item's reasons further below. */
-export const f2a: Layout = {
+/** F2a, mid to late 2013: numbered outcomes, stated twice, and the reasons of each item further below. */
+export const numbered2013: Layout = {
   name: 'F2a',
   recognises: (text) => text.search(labels.determined) >= 0,
   sections,
@@ -62,7 +62,7 @@ function itemsOf(text: string, end: number): Item[] {
     items.push({
       heading,
       outcome,
-      ...guidelineLines(parts.relied.text),
+      ...guidelinesOf2013(parts.relied.text),
       rationale: parts.why.text,
     });
   }

@@ -1,8 +1,8 @@
 import { labels } from '../patterns/labels.ts';
-import { f1 } from './with-guideline-lines.ts';
+import { layoutSince2014 } from './layout-since-2014.ts';
 
-/** 2014: credentials inside a sentence, guidelines by `Page(s):`. */
-export const f1a = f1(
+/** F1a, 2014: credentials inside a sentence, guidelines by `Page(s):`. */
+export const of2014 = layoutSince2014(
   'F1a',
   (text) =>
     !labels.credentialsBlock.test(text) &&

@@ -1,8 +1,8 @@
 import { labels } from '../patterns/labels.ts';
-import { f1 } from './with-guideline-lines.ts';
+import { layoutSince2014 } from './layout-since-2014.ts';
 
-/** Mid 2016 on: guidelines by year and `Section(s):`. */
-export const f1c = f1(
+/** F1c, from mid 2016: guidelines by year and `Section(s):`. */
+export const from2016To2017 = layoutSince2014(
   'F1c',
   (text) =>
     labels.sections.test(text) ||

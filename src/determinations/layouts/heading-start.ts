@@ -6,13 +6,13 @@ import { sentencesOf } from '../sentences.ts';
 /** "Norco #60 was the original request. Norco #40 was authorized … The remaining …, Norco #20" */
 const ORIGINAL_REQUEST = /\bwas the original request\b/i;
 const SENTENCE_END = /[.!?]["'”’)\]]{0,3}$/;
-/** What a page can cut a heading before: "3 times a day" | "(12 sessions)" | "The remaining IMR eligible …" */
+/** How a text goes on that a page break cut: "3 times a day", "(12 sessions)", "The remaining IMR eligible …" */
 const CONTINUES = /^(?:[a-z(&/+,;]|The (?:remaining|original)\b|and\b)/;
 
 /**
- * Between the rationale of one item and the heading of the next there is, in good text, a new
- * paragraph; where a page break or an extractor ate it, only words and line ends can tell.
- * Gives the place in `[from, to)` at which the heading of the next item starts.
+ * The place in `[from, to)` at which the heading of the next item starts; the rationale of an item
+ * stands before it. Mostly a new paragraph starts there; where a page break or a text extractor has
+ * removed it, the words and the ends of lines tell.
  */
 export function headingStart(letter: Reflowed, from: number, to: number): number {
   const concluded = conclusionEnd(letter.text, from, to);
@@ -29,10 +29,11 @@ export function headingStart(letter: Reflowed, from: number, to: number): number
   return Math.min(border, requestStart(letter.text, concluded, border, to));
 }
 
-/** Just after the last sentence that speaks of necessity or is stock text that may follow one. */
+/** The place behind the last sentence that speaks of necessity, or behind boilerplate that follows it. */
 function conclusionEnd(text: string, from: number, to: number): number {
   const concluding = sentencesOf(text.slice(from, to)).findLast(
-    (sentence) => necessity.concludes.test(sentence.text) || necessity.stock.test(sentence.text),
+    (sentence) =>
+      necessity.concludes.test(sentence.text) || necessity.boilerplate.test(sentence.text),
   );
   let end = from + (concluding?.end ?? 0);
   const last = matchesOf(necessity.close, text.slice(from, to)).at(-1);
@@ -42,7 +43,7 @@ function conclusionEnd(text: string, from: number, to: number): number {
   return text.charAt(end) === ' ' ? end + 1 : end;
 }
 
-/** The last paragraph, and those before it as long as they run on into it. */
+/** The start of the last paragraph, or of one before it whose last sentence goes on in it. */
 function paragraphStart(text: string, from: number, starts: number[]): number | undefined {
   let index = starts.length - 1;
   while (index > 0 && continues(text, from, starts[index] ?? 0)) index -= 1;
@@ -53,7 +54,7 @@ const continues = (text: string, from: number, at: number) =>
   !SENTENCE_END.test(text.slice(Math.max(from, at - 5), at - 1)) ||
   CONTINUES.test(text.slice(at, at + 20));
 
-/** The first line that opens behind a full stop and does not carry a sentence on. */
+/** The first line that stands behind a full stop and does not go on with a sentence. */
 const lineStart = (text: string, from: number, starts: number[]) =>
   starts.find((at) => !continues(text, from, at));
 
@@ -62,7 +63,7 @@ function lastSentence(text: string, from: number, to: number): number {
   return last ? from + last.start : from;
 }
 
-/** A heading that tells what was asked first starts with the sentence that does so. */
+/** Where a heading first says what was asked originally, it starts with that sentence. */
 function requestStart(text: string, concluded: number, border: number, to: number): number {
   const left = text.slice(concluded, to);
   if (!ORIGINAL_REQUEST.test(left)) return border;

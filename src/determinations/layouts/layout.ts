@@ -1,7 +1,7 @@
 import type { ItemOutcome } from '../determination.ts';
 import type { Reflowed } from '../reflow.ts';
 
-/** The parts of a letter, each a verbatim stretch of its reflowed text; '' where there is none. */
+/** The parts of a letter, each verbatim from its reflowed text; '' where there is none. */
 export type Sections = {
   header: string;
   reviewer: string;

@@ -1,5 +1,5 @@
 import { labels } from '../patterns/labels.ts';
-import { f1 } from './with-guideline-lines.ts';
+import { layoutSince2014 } from './layout-since-2014.ts';
 
-/** 2018 on: F1c with the guidelines that the state adopted from late 2017. */
-export const f1d = f1('F1d', (text) => labels.guidelineSince2017.test(text));
+/** F1d, from 2018: as F1c, with the guidelines that the state adopted from late 2017 on. */
+export const since2018 = layoutSince2014('F1d', (text) => labels.guidelineSince2017.test(text));

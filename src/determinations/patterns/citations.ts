@@ -30,6 +30,7 @@ const acoem =
   'ACOEM(?:,? (?:Practice Guidelines|2nd Edition|3rd Edition|\\([^()]{1,20}\\)))?(?:,? \\(?\\d{4}\\)?)?,? ?(?:Chapter \\d{1,2})?,? ?';
 const year = '(?:(?:19|20)\\d{2})';
 
+/** How guideline lines cite the MTUS (8 CCR § 9792.20 and following) and other guidelines. */
 export const citations = {
   /** "Decision based on MTUS …", "Decision based on Non-MTUS Citation …" */
   decisions: /Decision based on\b/gi,

@@ -13,7 +13,7 @@ export const necessity = {
   decides:
     /\b(?:request(?:ed|s)?|treatment|service|procedure|medication|study|therapy|surgery)\b[^.]{0,160}\b(?:is|are|was|were|be|been)(?: not)? (?:\w{1,15} ){0,2}(?:supported|recommended|certified|appropriate|indicated|warranted|authorized|approved|justified|reasonable)\b/i,
   /** "This decision addresses the medical necessity of opioids …", "… advised to consult the MTUS …" */
-  stock:
+  boilerplate:
     /^This decision (?:only )?addresses the medical necessity|\b(?:advised to consult|should consult|are referred to) the MTUS|\bmethod for (?:weaning|tapering|terminating)|\bnot (?:be )?(?:intended|interpreted|construed) (?:as|to)\b/i,
   /** Where a conclusion ends though no sentence seems to: no full stop, or a small letter behind it. */
   close:

@@ -10,6 +10,7 @@ export const day = `(?:${iso}|${numeric}|${dotted}|${worded})`;
 
 const connects = '(?: (?:or about|or around|approximately))?';
 
+/** Dates, and the words beside them that say which day it is. */
 export const dates = {
   day: new RegExp(day, 'gi'),
   isoParts: /^(\d{4})-(\d{2})-(\d{2})$/,
@@ -51,6 +52,7 @@ export const headerLabels = {
   applicationReceived: label('(?:Date )?(?:IMR )?Application(?: Received)?(?: Date)?'),
 } as const;
 
+/** What a letter's header is made of. */
 export const header = {
   /** Labels and values, in one look: which label it is stands in the named group. */
   tokens: new RegExp(

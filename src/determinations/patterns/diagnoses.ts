@@ -7,6 +7,7 @@ const be = '(?:is|are|was|were|has been|have been|had been|have|has)';
 const verb = `(?:includ(?:es?|ed|ing)\\b|consist(?:s|ed)? of|shows?|showed|reveal(?:s|ed)|${be}(?: ${stated})?(?: (?:as|to be|to include|to have included|included|with))?(?: (?:follows|following))?:?|${stated} (?:as|include|were|was):?|:)`;
 const adverb = '(?: (?:also|initially|subsequently|later|previously|then|recently|clinically))?';
 
+/** How a summary introduces diagnoses, and how it lists them. */
 export const diagnoses = {
   /** "Diagnosis included …", "The current diagnoses are documented as …", "The diagnostic impression shows …" */
   stated: new RegExp(

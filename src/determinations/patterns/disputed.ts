@@ -1,3 +1,4 @@
+/** How a heading says which part of a request is left in dispute. */
 export const disputed = {
   /** "The remaining IMR eligible portion of the original request, Baclofen 100mg #3" */
   remainingPortion:

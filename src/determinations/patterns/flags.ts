@@ -1,7 +1,8 @@
+/** What shows a flag. */
 export const flags = {
   /**
    * "As the requested surgical intervention is not medically necessary …, the requested ancillary service is not …",
-   * read back from its comma: commas with such a word behind them are few, words like "as" are many.
+   * matched from its comma backwards: such commas are fewer than words like "as", so this is quicker.
    */
   byReference:
     /, (?:the|this|these|any|then|all|there)\b(?<=\b(?:as|since|given that|because|given|while|based on the fact that)\b[^.]{0,120}\b(?:is|was|are|were|has been|have been)(?: \w{1,12}){0,3} (?:not (?:to be )?|non-?|un-?)(?:medically )?(?:necessary|supported|certified|approved|warranted|indicated)\b[^.]{0,80}, \w{1,5})|\b(?:see|please refer to|refer to|per) (?:the )?(?:above|previous|prior|rationale|discussion|item|issue)\b[^.]{0,40}\b(?:rationale|discussion|decision|item|issue|above|#? ?\d)|\bsame (?:rationale|reasons?) as (?:above|for|in|item)\b|\bas (?:discussed|noted|stated|explained) (?:above|in|for|under) (?:item|issue|request)/i,

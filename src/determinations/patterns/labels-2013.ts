@@ -1,10 +1,8 @@
 const outcome = '(?<not>not ?)?medically necessary(?: (?:and|or) appropriate)?';
 
-/** The anchors of the letters of 2013 and early 2014, before items had a line of their own. */
+/** Titles and labels of the letters of 2013 and early 2014: F2a, F2b and F3. */
 export const labels2013 = {
-  /** F2a: "Notice of Independent Medical Review Determination Dated: 9/26/2013" */
-  notice: /(?:Notice of )?Independent Medical Review (?:Final )?Determination/i,
-  /** "1) MAXIMUS Federal Services, Inc. has determined the request for a 28 day program is notmedically necessary and appropriate." */
+  /** F2a: "1) MAXIMUS Federal Services, Inc. has determined the request for a 28 day program is notmedically necessary and appropriate." */
   determined: new RegExp(
     `(?:(?<number>\\d{1,2})[).] )?MAXIMUS Federal Services, Inc\\.? has determined (?:that )?the request for (?<item>.{1,900}?),? (?:is|are|was|were) ${outcome}\\.?`,
     'gi',
@@ -38,7 +36,6 @@ export const labels2013 = {
   reviewersRationale: /The (?:Physician|Expert|Medical) Reviewer(?:'s|’s) decision rationale:?/i,
 
   /** F3 */
-  professionalReview: /MEDICAL PROFESSIONAL REVIEW/,
   issueAtDispute: /ISSUES? AT DISPUTE:/,
   summaryTitle: /(?<!CLINICAL )CASE SUMMARY:/,
   documentsForDetermination: /DOCUMENTS REVIEWED FOR DETERMINATION:/,

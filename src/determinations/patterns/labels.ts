@@ -1,6 +1,6 @@
-/** The anchors of every layout: titles of sections and labels of fields, as reflowed text has them. */
+/** Titles of sections and labels of fields that several layouts share, as reflowed text has them. */
 export const labels = {
-  /** Opens the F1 and F2b letters below their header. */
+  /** Stands below the header in letters since late 2013. */
   howMade: /HOW THE IMR FINAL DETERMINATION WAS MADE/,
   documentsReviewed: /DOCUMENTS REVIEWED(?! FOR DETERMINATION)/,
   clinicalSummary: /CLINICAL CASE SUMMARY/,
@@ -21,7 +21,6 @@ export const labels = {
     /\breviewer is (?:a |an )?(?:board[- ]certified|licensed|certified|[\w ]{1,40}licensed)/i,
   /** F1b: "Certification(s)/Specialty: Physical Medicine & Rehabilitation" */
   credentialsBlock: /Certifications?(?:\(s\))?\s?\/\s?Specialt(?:y|ies):/i,
-  licensureBlock: /States?(?:\(s\))? of Licensure:/i,
 
   /** F1c: "Chronic Pain Medical Treatment 2016, Section(s): Muscle relaxants (for pain)." */
   sections: /Sections?(?:\(s\))?:/,

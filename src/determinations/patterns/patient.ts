@@ -8,6 +8,7 @@ const woman = '(?:female|woman|lady)';
 const worker =
   '(?:injured worker|worker|patient|claimant|applicant|employee|member|individual|IW|she|he|this|who)';
 
+/** How letters state the worker's age and sex. */
 export const patient = {
   /** "71-year-old male", "55 year old patient", "57- year-old", "44 years of age", "44 yr-old" */
   yearsOld: new RegExp(

@@ -1,3 +1,4 @@
+/** How letters give the reviewer's specialties and states of licensure. */
 export const reviewer = {
   /** "State(s) of Licensure: California, Arizona Certification(s)/Specialty: Physical Medicine & Rehabilitation" */
   licensure: /States?(?:\(s\))? of Licensure: ?(.{0,600}?)(?= ?Certifications?(?:\(s\))?|$)/i,

@@ -1,230 +1,260 @@
-/** A mark of who speaks, and a sentence that it was made for. */
-export type Mark = { like: string; mark: RegExp };
+/** Words that tell who speaks, and a sentence that the pattern was made for. */
+export type VoicePattern = { like: string; pattern: RegExp };
 
 /** "This request is …": these stand only in what is said of the case at hand. */
-export const ofThisCase: Mark[] = [
+export const ofThisCase: VoicePattern[] = [
   {
     like: 'In this case, muscle spasm is absent.',
-    mark: /\bin (?:this|the (?:present|current|instant)) (?:\w+ )?(?:patient|claimant|applicant|worker|employee|individual|case|instance|situation)\b/i,
+    pattern:
+      /\bin (?:this|the (?:present|current|instant)) (?:\w+ )?(?:patient|claimant|applicant|worker|employee|individual|case|instance|situation)\b/i,
   },
   {
     like: 'Baclofen helps this worker little.',
-    mark: /\bthis (?:patient|claimant|applicant|injured worker|worker|employee|individual|member|request)\b/i,
+    pattern:
+      /\bthis (?:patient|claimant|applicant|injured worker|worker|employee|individual|member|request)\b/i,
   },
   {
     like: 'The pain complaints present here are of the neck.',
-    mark: /^here\b|\b(?:case|present|indicated) here\b|\bhere,? however\b|\bat issue\b|\bin question\b/i,
+    pattern:
+      /^here\b|\b(?:case|present|indicated) here\b|\bhere,? however\b|\bat issue\b|\bin question\b/i,
   },
   {
     like: 'Pain troubles the claimant.',
-    mark: /\bthe (?:claimant|applicant|injured worker|IW)\b/i,
+    pattern: /\bthe (?:claimant|applicant|injured worker|IW)\b/i,
   },
   {
     like: 'The initial treatment request is for twelve visits.',
-    mark: /\b(?:the|this|these|current|present|initial|original)(?: \w{1,20}){0,2} request(?:s|ed)?\b/i,
+    pattern:
+      /\b(?:the|this|these|current|present|initial|original)(?: \w{1,20}){0,2} request(?:s|ed)?\b/i,
   },
   {
     like: 'Guidelines have been met.',
-    mark: /\b(?:guidelines?|criteria) (?:have|has|are|were|is)(?: not)? (?:been )?(?:met|satisfied)\b/i,
+    pattern:
+      /\b(?:guidelines?|criteria) (?:have|has|are|were|is)(?: not)? (?:been )?(?:met|satisfied)\b/i,
   },
   {
     like: 'Zanaflex is not medically necessary.',
-    mark: /\bmedically (?:un)?necessary(?: (?:and|or) appropriate)?(?: at this time)?[.”"]{0,3}$/i,
+    pattern:
+      /\bmedically (?:un)?necessary(?: (?:and|or) appropriate)?(?: at this time)?[.”"]{0,3}$/i,
   },
   {
     like: 'Clinical notes were provided.',
-    mark: /\b(?:documentation|documents?|records?|notes?|clinical information|reports?|office visit|chart|file) (?:(?:was|were|that (?:was|were)) )?(?:submitted|provided|presented|reviewed|available|supplied|reflects?|reveals?|(?:does|do|did|has|have|was|were) not)\b/i,
+    pattern:
+      /\b(?:documentation|documents?|records?|notes?|clinical information|reports?|office visit|chart|file) (?:(?:was|were|that (?:was|were)) )?(?:submitted|provided|presented|reviewed|available|supplied|reflects?|reveals?|(?:does|do|did|has|have|was|were) not)\b/i,
   },
   {
     like: 'Submitted medical records show eight visits.',
-    mark: /\b(?:submitted|provided|available|supplied|reviewed|these) (?:and reviewed )?(?:medical |clinical )?(?:documentation|documents?|records?|notes?|information|reports?|chart|file)\b/i,
+    pattern:
+      /\b(?:submitted|provided|available|supplied|reviewed|these) (?:and reviewed )?(?:medical |clinical )?(?:documentation|documents?|records?|notes?|information|reports?|chart|file)\b/i,
   },
   {
     like: 'Lack of supporting documentation stands in the way.',
-    mark: /\b(?:lack|absence) of (?:\w+ ){0,2}documentation\b/i,
+    pattern: /\b(?:lack|absence) of (?:\w+ ){0,2}documentation\b/i,
   },
-  { like: 'Spasm was seen on 11/30/2016.', mark: /\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b/ },
+  { like: 'Spasm was seen on 11/30/2016.', pattern: /\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b/ },
   {
     like: 'Patient does not meet the criteria.',
-    mark: /\b(?:patient|claimant|applicant|worker|employee|individual|IW) (?:does|did) not (?:meet|have|suffer)\b/i,
+    pattern:
+      /\b(?:patient|claimant|applicant|worker|employee|individual|IW) (?:does|did) not (?:meet|have|suffer)\b/i,
   },
   {
     like: 'Therapy was asked for by the treating physician.',
-    mark: /\bthe (?:attending|treating|requesting|prescribing|primary) (?:provider|physician|doctor)\b|\btreater\b/i,
+    pattern:
+      /\bthe (?:attending|treating|requesting|prescribing|primary) (?:provider|physician|doctor)\b|\btreater\b/i,
   },
   {
     like: 'Although the patient has spasms, guidelines do not support long term use.',
-    mark: /^(?:although|though|while|even though|as|since) (?:the|this) (?:patient|claimant|applicant|injured worker|worker|employee|individual)\b/i,
+    pattern:
+      /^(?:although|though|while|even though|as|since) (?:the|this) (?:patient|claimant|applicant|injured worker|worker|employee|individual)\b/i,
   },
   {
     like: 'There is also no clear rationale for the test.',
-    mark: /^(?:\w+,? ){0,3}there (?:is|was|are|were|has been|have been) (?:also )?(?:no|not|a lack of|lack of|insufficient) (?:clear |further |specific |objective )?(?:documentation|documented|evidence (?:that|of)|mention|indication|record|discussion|rationale|explanation|red flags?)\b/i,
+    pattern:
+      /^(?:\w+,? ){0,3}there (?:is|was|are|were|has been|have been) (?:also )?(?:no|not|a lack of|lack of|insufficient) (?:clear |further |specific |objective )?(?:documentation|documented|evidence (?:that|of)|mention|indication|record|discussion|rationale|explanation|red flags?)\b/i,
   },
   {
     like: 'Twelve sessions is more than the guideline supports.',
-    mark: /\b(?:more|greater|longer) than (?:the |what the )?(?:\w+ )?guidelines?\b/i,
+    pattern: /\b(?:more|greater|longer) than (?:the |what the )?(?:\w+ )?guidelines?\b/i,
   },
   {
     like: 'Twelve sessions exceed the guideline, or rather: the plan exceeds it.',
-    mark: /(?<!\bnot )\b(?:exceeds?|in excess of)\b(?!.{0,120}\bshould be\b)/i,
+    pattern: /(?<!\bnot )\b(?:exceeds?|in excess of)\b(?!.{0,120}\bshould be\b)/i,
   },
   {
     like: 'The titration is reasonable.',
-    mark: /\bis reasonable\b(?! to\b)|\bwithin the recommendations?\b/i,
+    pattern: /\bis reasonable\b(?! to\b)|\bwithin the recommendations?\b/i,
   },
   {
     like: 'At this juncture home exercise would do.',
-    mark: /^at this (?:juncture|point|time)\b|\bit (?:does|did) not appear\b/i,
+    pattern: /^at this (?:juncture|point|time)\b|\bit (?:does|did) not appear\b/i,
   },
   {
     like: 'Six visits were recently certified.',
-    mark: /\b(?:was|were|has been|have been) (?:\w+ )?(?:certified|authorized)\b/i,
+    pattern: /\b(?:was|were|has been|have been) (?:\w+ )?(?:certified|authorized)\b/i,
   },
   {
     like: 'Moreover, given the weak evidence, rest is better.',
-    mark: /^(?:(?:moreover|furthermore|additionally|also|in addition|but|and),? )?(?:given|as such|therefore|thus|consequently|based on the (?:above|clinical|documentation|information|records))\b/i,
+    pattern:
+      /^(?:(?:moreover|furthermore|additionally|also|in addition|but|and),? )?(?:given|as such|therefore|thus|consequently|based on the (?:above|clinical|documentation|information|records))\b/i,
   },
 ];
 
-/** The same where no guideline opens the sentence: "The patient has …", "There is no …", "Her …". */
-export const ofACase: Mark[] = [
+/** Words on the case at hand where no guideline opens the sentence: "The patient has …", "There is no …", "Her …". */
+export const ofACase: VoicePattern[] = [
   {
     like: 'Back pain limits the patient daily.',
-    mark: /(?<!\b(?:if|until|when|where|unless|once|after|before|whether|that|determine) )\bthe (?:patient|worker|employee|individual) (?!should (?!have|now|already|be (?:able|well|capable|independent|versed))|must|may)/i,
+    pattern:
+      /(?<!\b(?:if|until|when|where|unless|once|after|before|whether|that|determine) )\bthe (?:patient|worker|employee|individual) (?!should (?!have|now|already|be (?:able|well|capable|independent|versed))|must|may)/i,
   },
   {
     like: "Overall, the patient's pain is unchanged.",
-    mark: /^(?:\w+,? ){0,3}the (?:patient|worker|employee|individual)['’]s\b/i,
+    pattern: /^(?:\w+,? ){0,3}the (?:patient|worker|employee|individual)['’]s\b/i,
   },
-  { like: 'Her pain is worse.', mark: /\b(?:his|her|he|she)\b/i },
+  { like: 'Her pain is worse.', pattern: /\b(?:his|her|he|she)\b/i },
   {
     like: 'Furthermore, there are no neck complaints.',
-    mark: /^(?!if |when )(?:\w+,? ){0,3}there (?:is|are|was|were|has been|have been|does not|did not|remains?) (?!also an? |little|limited|conflicting|inconsistent|moderate|strong|some|few|good|inadequate|insufficient|currently|evidence|scant|also (?:little|no additional))/i,
+    pattern:
+      /^(?!if |when )(?:\w+,? ){0,3}there (?:is|are|was|were|has been|have been|does not|did not|remains?) (?!also an? |little|limited|conflicting|inconsistent|moderate|strong|some|few|good|inadequate|insufficient|currently|evidence|scant|also (?:little|no additional))/i,
   },
   {
     like: 'No spasm is noted.',
-    mark: /^(?:no|lack of|absent|without) (?!.{0,300}\b(?:should|unless)\b)/i,
+    pattern: /^(?:no|lack of|absent|without) (?!.{0,300}\b(?:should|unless)\b)/i,
   },
   {
     like: 'Ice was tried by the provider.',
-    mark: /\bthe (?:provider|physician|doctor|surgeon|request|records?|documentation|file|medical records?)\b/i,
+    pattern:
+      /\bthe (?:provider|physician|doctor|surgeon|request|records?|documentation|file|medical records?)\b/i,
   },
   {
     like: 'On physical examination, reflexes are equal.',
-    mark: /^(?:the |on )?(?:most recent )?(?:physical |neurological |neurologic )?exam(?:ination)?\b/i,
+    pattern:
+      /^(?:the |on )?(?:most recent )?(?:physical |neurological |neurologic )?exam(?:ination)?\b/i,
   },
   {
     like: 'Patient has had six visits.',
-    mark: /^(?:patient|claimant|applicant|injured worker|worker|employee|individual|member|IW) (?:has|had|was)\b/i,
+    pattern:
+      /^(?:patient|claimant|applicant|injured worker|worker|employee|individual|member|IW) (?:has|had|was)\b/i,
   },
   {
     like: 'A recent trial has not been submitted.',
-    mark: /\b(?:has|have) not been (?:\w+ )?(?:submitted|provided|documented|described|included|established|identified)\b/i,
+    pattern:
+      /\b(?:has|have) not been (?:\w+ )?(?:submitted|provided|documented|described|included|established|identified)\b/i,
   },
   {
     like: 'The ongoing usage would not do.',
-    mark: /^the (?:ongoing|continued|requested|current|proposed)\b/i,
+    pattern: /^the (?:ongoing|continued|requested|current|proposed)\b/i,
   },
   {
     like: 'Date of injury is May 3.',
-    mark: /\b(?:progress (?:note|report)|date of injury|has been (?:taking|using|utilizing))\b/i,
+    pattern: /\b(?:progress (?:note|report)|date of injury|has been (?:taking|using|utilizing))\b/i,
   },
   {
     like: 'Plain films revealed a fracture.',
-    mark: /\b(?:revealed|showed|complained|presented|underwent|sustained)\b/i,
+    pattern: /\b(?:revealed|showed|complained|presented|underwent|sustained)\b/i,
   },
   {
     like: 'A raised desk is felt to be a sensible aid.',
-    mark: /\b(?:is|are|was) (?:therefore |thus )?(?:felt|deemed|judged) to be (?!medically)\b/i,
+    pattern: /\b(?:is|are|was) (?:therefore |thus )?(?:felt|deemed|judged) to be (?!medically)\b/i,
   },
   {
     like: 'It is not clear why ice would not do.',
-    mark: /\bit (?:is|was|remains|would be) (?:also )?(?:not (?:clear|certain|known|stated|apparent)|unclear|uncertain|unknown|noted|documented|anticipated|expected)/i,
+    pattern:
+      /\bit (?:is|was|remains|would be) (?:also )?(?:not (?:clear|certain|known|stated|apparent)|unclear|uncertain|unknown|noted|documented|anticipated|expected)/i,
   },
 ];
 
 /** A guideline named behind its verb. */
-export const byGuideline: Mark[] = [
+export const byGuideline: VoicePattern[] = [
   {
     like: 'Long use is endorsed by the guidelines.',
-    mark: /\b(?:recommended|supported|endorsed|considered|indicated|outlined|defined) (?:by|in|under|per) (?:the )?(?:\S{1,20} ){0,4}?(?:MTUS|ACOEM|ODG|FDA|American (?:College|Academy)|Official Disability|guidelines?|literature)\b/i,
+    pattern:
+      /\b(?:recommended|supported|endorsed|considered|indicated|outlined|defined) (?:by|in|under|per) (?:the )?(?:\S{1,20} ){0,4}?(?:MTUS|ACOEM|ODG|FDA|American (?:College|Academy)|Official Disability|guidelines?|literature)\b/i,
   },
 ];
 
 /** What guidelines and textbooks say of everybody, without naming a source first. */
-export const textbook: Mark[] = [
+export const textbook: VoicePattern[] = [
   {
     like: 'Not recommended for use on joints.',
-    mark: /^[("'“]{0,2}(?:(?:not |under )?(?:recommended|study)|criteria|indications?|note|see|also see|refer to|allow for)\b/i,
+    pattern:
+      /^[("'“]{0,2}(?:(?:not |under )?(?:recommended|study)|criteria|indications?|note|see|also see|refer to|allow for)\b/i,
   },
-  { like: 'Sedation is common (Chou, 2007).', mark: /\([a-z][^()]{0,60}\d{4}[a-z]?\)/i },
+  { like: 'Sedation is common (Chou, 2007).', pattern: /\([a-z][^()]{0,60}\d{4}[a-z]?\)/i },
   {
     like: 'Side effects: sedation and dizziness.',
-    mark: /\b(?:side|adverse) effects?\b|\bwithdrawal includes\b|\bmechanism of action\b|\bFDA approved\b/i,
+    pattern:
+      /\b(?:side|adverse) effects?\b|\bwithdrawal includes\b|\bmechanism of action\b|\bFDA approved\b/i,
   },
   {
     like: 'Caution is needed in patients with renal impairment.',
-    mark: /\b(?:patients|workers|individuals|people|adults|those) (?:with|who|whom|in|on|should|may|must|presenting|are|at|have)\b/i,
+    pattern:
+      /\b(?:patients|workers|individuals|people|adults|those) (?:with|who|whom|in|on|should|may|must|presenting|are|at|have)\b/i,
   },
   {
     like: 'Most knee problems improve.',
-    mark: /\b(?:most|many) (?:\w+ )?(?:patients|cases|people|workers|problems|guidelines)\b/i,
+    pattern: /\b(?:most|many) (?:\w+ )?(?:patients|cases|people|workers|problems|guidelines)\b/i,
   },
   {
     like: 'Placebo did as well.',
-    mark: /\b(?:randomi[sz]ed|trials|studies|RCTs?|meta-?analys[ei]s|placebo|case series|double-blind|literature|systematic review)\b/i,
+    pattern:
+      /\b(?:randomi[sz]ed|trials|studies|RCTs?|meta-?analys[ei]s|placebo|case series|double-blind|literature|systematic review)\b/i,
   },
   {
     like: 'Treatment should be brief.',
-    mark: /\b(?:should|must) (?:not |also |only |generally |always |then |first )?be\b|\bmay (?:be|lead|include|result|help)\b|\bcan (?:be|lead|include|result|provide)\b/i,
+    pattern:
+      /\b(?:should|must) (?:not |also |only |generally |always |then |first )?be\b|\bmay (?:be|lead|include|result|help)\b|\bcan (?:be|lead|include|result|provide)\b/i,
   },
   {
     like: 'Heat has been shown to help.',
-    mark: /\b(?:has|have) been (?:shown|noted|defined|suggested|found|reported|considered) (?:to|as|that)\b/i,
+    pattern:
+      /\b(?:has|have) been (?:shown|noted|defined|suggested|found|reported|considered) (?:to|as|that)\b/i,
   },
   {
     like: 'Baclofen is recommended for spasticity.',
-    mark: /\b(?:is|are) (?:commonly |generally |usually |typically |primarily |only |also |often )?(?:indicated|recommended|defined|used|approved|considered|understood) (?:for|as|when|in|to|if|only|with|on|orally)\b/i,
+    pattern:
+      /\b(?:is|are) (?:commonly |generally |usually |typically |primarily |only |also |often )?(?:indicated|recommended|defined|used|approved|considered|understood) (?:for|as|when|in|to|if|only|with|on|orally)\b/i,
   },
   {
     like: 'A total of up to 18 visits is allowed.',
-    mark: /\bplay a critical role\b|\bwidely (?:used|prescribed)\b|\bthe intended goal\b|\ba total (?:of )?up to\b|\bfor (?:a )?flare[- ]ups?\b|\bif return to work\b/i,
+    pattern:
+      /\bplay a critical role\b|\bwidely (?:used|prescribed)\b|\bthe intended goal\b|\ba total (?:of )?up to\b|\bfor (?:a )?flare[- ]ups?\b|\bif return to work\b/i,
   },
 ];
 
 /** Textbook sentences that look like findings. */
-export const textbookFinding: Mark[] = [
+export const textbookFinding: VoicePattern[] = [
   {
     like: 'Also there is no additional benefit shown in combination with ice.',
-    mark: /\bno (?:additional )?benefit (?:shown|beyond|over)\b/i,
+    pattern: /\bno (?:additional )?benefit (?:shown|beyond|over)\b/i,
   },
   {
     like: '"Functional improvement" means a gain in daily life.',
-    mark: /\bfunctional improvement["”]? means\b/i,
+    pattern: /\bfunctional improvement["”]? means\b/i,
   },
 ];
 
-/** Stock text that follows opioid decisions. */
-export const stock: Mark[] = [
+/** Boilerplate that follows opioid decisions. */
+export const boilerplate: VoicePattern[] = [
   {
     like: 'This decision addresses the medical necessity of opioids as they have been prescribed.',
-    mark: /^(?:this|the) (?:medical necessity )?decision (?:addresses|should not)\b/i,
+    pattern: /^(?:this|the) (?:medical necessity )?decision (?:addresses|should not)\b/i,
   },
   {
     like: 'The physician and the injured worker are advised to consult the guidelines.',
-    mark: /\bare advised to consult\b/i,
+    pattern: /\bare advised to consult\b/i,
   },
 ];
 
 /** What others said of the case. */
-export const reported: Mark[] = [
+export const reported: VoicePattern[] = [
   {
     like: 'Utilization review denied the request because no spasm was found.',
-    mark: /\b(?:utili[sz]ation review(?:er)?|UR(?: report| determination| decision| physician)?|claims administrator|prior reviewer)\b(?: \S{1,30}){0,6}? (?:denied|modified|non-?certified|noted|stated|states|opined|based)\b/i,
+    pattern:
+      /\b(?:utili[sz]ation review(?:er)?|UR(?: report| determination| decision| physician)?|claims administrator|prior reviewer)\b(?: \S{1,30}){0,6}? (?:denied|modified|non-?certified|noted|stated|states|opined|based)\b/i,
   },
   {
     like: "The treater's reason for the request is pain.",
-    mark: /\btreater(?:['’]s)? (?:reason|states)\b/i,
+    pattern: /\btreater(?:['’]s)? (?:reason|states)\b/i,
   },
 ];
 

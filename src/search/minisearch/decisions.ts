@@ -1,5 +1,6 @@
-import type { Determination, Treatment } from '../../determinations/determination.ts';
+import type { Determination } from '../../determinations/determination.ts';
 import type { DecisionFacts, LetterFacts } from '../../determinations/facts.ts';
+import type { Treatment } from '../../vocabulary/treatment.ts';
 import type { CorpusFigures } from '../engine.ts';
 import { outcomesOf } from '../facets.ts';
 import { createNames, type Names } from '../find-case.ts';

@@ -5,7 +5,7 @@ import type {
   RichTextElement,
   RichTextSection,
 } from '@slack/types';
-import type { Span } from '../../answers/precedent.ts';
+import type { Span } from '../../determinations/span.ts';
 
 /** Cuts a text to `length` UTF-16 units, with "…" where something went; never half a character. */
 export function shorten(text: string, length: number): string {

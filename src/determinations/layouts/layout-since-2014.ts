@@ -1,10 +1,10 @@
 import { labels } from '../patterns/labels.ts';
 import type { Reflowed } from '../reflow.ts';
 import { cutAt } from '../sections.ts';
+import { labelledItems } from './labelled-items.ts';
 import type { Layout, Sections, Stated } from './layout.ts';
-import { f1Items } from './numbered-items.ts';
 
-/** What every letter of the F1 family states. */
+/** What every letter since 2014 states, its header included. */
 const states: Stated[] = [
   'dates.injury',
   'reviewer.specialties',
@@ -18,10 +18,6 @@ const states: Stated[] = [
   'decisions.reviewerGuideline',
   'decisions.rationale',
   'decisions.conclusion',
-];
-
-/** From about 2014 the published letters carry a header. */
-const header: Stated[] = [
   'caseNumber',
   'dates.assigned',
   'dates.applicationReceived',
@@ -30,12 +26,15 @@ const header: Stated[] = [
   'priority',
 ];
 
-/** A layout of the F1 family: 2014 to today, told apart by how credentials and guidelines are given. */
-export const f1 = (name: string, isOf: (text: string) => boolean): Layout => ({
+/**
+ * A layout of the letters since 2014 (F1a to F1d). They are built alike and differ in how they give
+ * credentials and guidelines: `isOf` tells by these, from reflowed text, whether a letter has it.
+ */
+export const layoutSince2014 = (name: string, isOf: (text: string) => boolean): Layout => ({
   name,
-  recognises: (text) => isOf(text) && isF1(text),
+  recognises: (text) => isOf(text) && isSince2014(text),
   sections,
-  states: [...states, ...header],
+  states,
 });
 
 const titles = {
@@ -44,7 +43,7 @@ const titles = {
   issues: labels.issues,
 };
 
-const isF1 = (text: string) =>
+const isSince2014 = (text: string) =>
   labels.issues.test(text) && (labels.howMade.test(text) || labels.clinicalSummary.test(text));
 
 function sections(letter: Reflowed): Sections {
@@ -53,7 +52,7 @@ function sections(letter: Reflowed): Sections {
     header: opening.text,
     reviewer: howMade.text,
     summary: clinicalSummary.text.replace(labels.summaryIntroduction, '').trim(),
-    items: f1Items(letter, afterIntroduction(letter.text, issues.start)),
+    items: labelledItems(letter, afterIntroduction(letter.text, issues.start)),
   };
 }
 

@@ -16,10 +16,10 @@ const patterns: Record<Kind, RegExp> = {
 };
 
 /**
- * The disputed items of an F1 letter from `from` on. An item is a heading with its outcome, then
+ * The disputed items of a letter since 2014, from the place `from` on. An item is a heading with its outcome, then
  * up to three labelled parts in fixed order; a label that breaks the order opens the next item.
  */
-export function f1Items(letter: Reflowed, from: number): Item[] {
+export function labelledItems(letter: Reflowed, from: number): Item[] {
   const groups = groupsOf(labelsOf(letter.text, from), letter.text);
   let free = from;
   return groups.map((group, index) => {
@@ -52,7 +52,7 @@ function labelsOf(text: string, from: number): Label[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Labels by item. Words of a rationale that look like a label open nothing without an outcome before them. */
+/** Labels by item: a label opens an item where an outcome stands before it or it breaks the order. */
 function groupsOf(found: Label[], text: string): Label[][] {
   const groups: Label[][] = [];
   for (const label of found) {
