@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App } from '@slack/bolt';
 import type { Config, Connection } from './config.ts';
 import { createSlackApp } from './slack/app.ts';
@@ -33,15 +31,10 @@ export function connect(asked: Parts): Promise<Connected> {
   switch (connection.kind) {
     case 'local':
       return connectLocally(parts);
-    case 'http':
-    case 'oauth':
-      return connectOverHttp(parts, connection);
-    case 'socket':
-      return connectBySocket(parts, connection);
+    default:
+      return connectToSlack(parts, connection);
   }
 }
-
-type Kind<K extends Connection['kind']> = Extract<Connection, { kind: K }>;
 
 async function connectLocally({ config, bot, routes }: Parts): Promise<Connected> {
   // Loaded here alone, with React: a start on Slack does not wait for a workspace that it has no use for.
@@ -64,7 +57,8 @@ async function connectLocally({ config, bot, routes }: Parts): Promise<Connected
     connection: { kind: 'http', botToken, signingSecret },
     slackApiUrl: local.apiUrl,
     bot,
-    manners: config.manners,
+    access: config.access,
+    rateLimits: config.rateLimits,
   });
   botUrl = `http://127.0.0.1:${await listen(app, 0, '127.0.0.1')}/slack/events`;
   return {
@@ -74,53 +68,29 @@ async function connectLocally({ config, bot, routes }: Parts): Promise<Connected
   };
 }
 
-async function connectOverHttp(
+/** Over HTTP, or by Socket Mode with the routes alone served on the port. */
+async function connectToSlack(
   { config, bot, routes }: Parts,
-  connection: Kind<'http' | 'oauth'>,
+  connection: Exclude<Connection, { kind: 'local' }>,
 ): Promise<Connected> {
-  const { slackApiUrl, manners } = config;
+  const { slackApiUrl, access, rateLimits, port } = config;
   const app = createSlackApp({
     connection,
     slackApiUrl,
     bot,
-    manners,
+    access,
+    rateLimits,
+    port,
     routes: asBoltRoutes(routes),
   });
-  const port = await listen(app, config.port);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${await listen(app, port)}`,
     stopListening: async () => void (await app.stop()),
     close: async () => undefined,
   };
 }
 
-async function connectBySocket(
-  { config, bot, routes }: Parts,
-  connection: Kind<'socket'>,
-): Promise<Connected> {
-  const { slackApiUrl, manners } = config;
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
-    if (route) void route(request, response);
-    else response.writeHead(404).end();
-  });
-  server.listen(config.port);
-  await once(server, 'listening');
-  const app = createSlackApp({ connection, slackApiUrl, bot, manners });
-  await app.init();
-  await app.start();
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stopListening: async () => void (await app.stop()),
-    async close() {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
-}
-
-/** Starts a Bolt app over HTTP and gives its port. `init` first: it asks Slack about the token. */
+/** Starts a Bolt app and gives its port. `init` first: it asks Slack about the token. */
 async function listen(app: App, port: number, host?: string): Promise<number> {
   await app.init();
   const server = await app.start({ port, ...(host ? { host } : {}) });
@@ -145,4 +115,4 @@ const unfailing = (routes: Routes): Routes =>
   );
 
 const asBoltRoutes = (routes: Routes) =>
-  Object.entries(routes).map(([path, handler]) => ({ path, method: 'GET', handler }));
+  Object.entries(routes).map(([path, handler]) => ({ path, method: ['GET', 'HEAD'], handler }));
