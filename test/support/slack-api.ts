@@ -14,9 +14,10 @@ type Answer =
 
 /**
  * Slack's Web API as nock plays it: each method answers once per `answers`, in their order. What is
- * called beside that is refused, and what is announced and not called fails the test.
+ * called beside that and what is announced and not called fails the test.
+ * @param token the only one that is taken; undefined: any
  */
-export function slackApi() {
+export function slackApi(token?: string) {
   const calls: Call[] = [];
   const listen = (scope: nock.Scope, to: string) =>
     scope.on('request', (_request, _interceptor, body: string) =>
@@ -28,6 +29,7 @@ export function slackApi() {
     answers(method: string, ...answers: Answer[]) {
       for (const answer of answers) {
         const scope = nock('https://slack.com');
+        if (token) scope.matchHeader('authorization', `Bearer ${token}`);
         reply(scope.post(`/api/${method}`), answer);
         listen(scope, method);
       }

@@ -30,9 +30,10 @@ export function createSocketModeReceiver(options: Options): Receiver {
   return {
     init: (app) => receiver.init(app),
     async start() {
+      const connecting = receiver.start();
       try {
         const [connected] = await Promise.all([
-          receiver.start(),
+          connecting,
           server ? once(server, 'listening') : undefined,
         ]);
         // Without a listener an error would end the process.
@@ -40,6 +41,11 @@ export function createSocketModeReceiver(options: Options): Receiver {
         return server ?? connected;
       } catch (error) {
         await receiver.stop();
+        // A connection that is still being opened is only then there to be closed.
+        connecting.then(
+          () => receiver.client.disconnect(),
+          () => undefined,
+        );
         throw error;
       }
     },
