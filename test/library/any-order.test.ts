@@ -174,7 +174,7 @@ test('whatever happens to files, and wherever a start breaks off: the next one s
     }),
     { numRuns: 150, examples },
   );
-}, 60_000);
+});
 
 test('whatever happens to files, and whichever news cannot be taken in: later looks set it right', async () => {
   const corpus = createCorpus(folder, 'determinations', { vocabulary, threads: 1 });
@@ -196,4 +196,4 @@ test('whatever happens to files, and whichever news cannot be taken in: later lo
     { numRuns: 100, examples },
   );
   await corpus.close();
-}, 60_000);
+});

@@ -35,6 +35,7 @@ type Options = {
   access?: Partial<AccessRules>;
   rateLimits?: Partial<RateLimits>;
   retryAfter?: number[];
+  /** How long the workspace waits for an acknowledgement, in milliseconds; Slack waits 3,000. */
   answerWithin?: number;
   random?: () => number;
   /** As if letters were still being read. */
@@ -80,7 +81,7 @@ export async function openBot(options: Options = {}) {
     ...secrets,
     app: await readManifest(),
     retryAfter: options.retryAfter ?? [0, 0, 0],
-    ...(options.answerWithin ? { answerWithin: options.answerWithin } : {}),
+    answerWithin: options.answerWithin ?? 60_000,
     ...(options.random ? { random: options.random } : {}),
   });
   const counts = { answered: 0, failed: 0, acknowledged: 0 };

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -28,6 +28,16 @@ afterEach(async () => {
 });
 
 const portOf = (server: { address(): unknown }) => (server.address() as AddressInfo).port;
+
+/** What Slack sends of a person who types `/imr help`. */
+const help = {
+  command: '/imr',
+  text: 'help',
+  channel_id: 'C1',
+  user_id: 'U1',
+  team_id: 'T1',
+  response_url: 'https://hooks.slack.com/commands/T1/2/3',
+};
 
 /** Slack takes both tokens and names this socket, whose end on Slack's side is returned. */
 async function start(port = 0) {
@@ -68,14 +78,7 @@ test('what Slack sends is acknowledged by its envelope, and answered by the Web 
       type: 'slash_commands',
       envelope_id: 'e-1',
       accepts_response_payload: true,
-      payload: {
-        command: '/imr',
-        text: 'help',
-        channel_id: 'C1',
-        user_id: 'U1',
-        team_id: 'T1',
-        response_url: 'https://hooks.slack.com/commands/T1/2/3',
-      },
+      payload: help,
     }),
   );
   const [said] = await answered;
@@ -85,6 +88,21 @@ test('what Slack sends is acknowledged by its envelope, and answered by the Web 
     to: 'response_url',
     sent: { response_type: 'ephemeral', text: expect.stringContaining('How to ask') },
   });
+});
+
+test('where Slack asks for it, another connection is opened, which is answered on', async () => {
+  const { api, socket } = await start();
+  api.answers('apps.connections.open', { url: `ws://127.0.0.1:${portOf(sockets)}/next` });
+  const reconnected = once(sockets, 'connection');
+  socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
+  const [next, request] = (await reconnected) as [WebSocket, IncomingMessage];
+  expect(request.url).toBe('/next');
+  next.send('{"type":"hello"}');
+  const acknowledged = once(next, 'message');
+  api.responseUrl(200);
+  next.send(JSON.stringify({ type: 'slash_commands', envelope_id: 'e-2', payload: help }));
+  expect(JSON.parse(String(await acknowledged))).toMatchObject({ envelope_id: 'e-2' });
+  await opened.bot.inFlight.idle();
 });
 
 describe('the pages beside it', () => {
