@@ -5,7 +5,7 @@ import { type Message, type MessageBlock, message } from './message.ts';
 import { mrkdwn, plain } from './text.ts';
 
 /** For whom answers in a channel are shown: the sentence that says so, the button that sets it. */
-const manners: Record<Manner, { sentence: string; button: string }> = {
+const choices: Record<Manner, { sentence: string; button: string }> = {
   threads: {
     sentence: 'Answers in this channel are posted in threads, for everyone.',
     button: 'For everyone, in threads',
@@ -18,17 +18,17 @@ const manners: Record<Manner, { sentence: string; button: string }> = {
 
 /** For whom answers in a channel are shown now, with buttons that set it. */
 export function settingsMessage(now: Manner): Message {
-  const elements = (Object.keys(manners) as Manner[]).map(
+  const elements = (Object.keys(choices) as Manner[]).map(
     (manner): Button => ({
       type: 'button',
       action_id: actionIds.manner(manner),
-      text: plain(manners[manner].button),
+      text: plain(choices[manner].button),
       value: manner,
       ...(manner === now ? { style: 'primary' as const } : {}),
     }),
   );
-  return message(manners[now].sentence, [
-    { type: 'section', text: mrkdwn(manners[now].sentence) } as MessageBlock,
+  return message(choices[now].sentence, [
+    { type: 'section', text: mrkdwn(choices[now].sentence) } as MessageBlock,
     { type: 'actions', elements } satisfies ActionsBlock,
     {
       type: 'context',

@@ -101,7 +101,7 @@ test('where Slack asks for it, another connection is opened, which is answered o
   const acknowledged = once(next, 'message');
   api.responseUrl(200);
   next.send(JSON.stringify({ type: 'slash_commands', envelope_id: 'e-2', payload: help }));
-  expect(JSON.parse(String(await acknowledged))).toMatchObject({ envelope_id: 'e-2' });
+  expect(JSON.parse(String((await acknowledged)[0]))).toMatchObject({ envelope_id: 'e-2' });
   await opened.bot.inFlight.idle();
 });
 
