@@ -5,6 +5,7 @@ import type { Config, Connection } from './config.ts';
 import { createSlackApp } from './slack/app.ts';
 import type { Bot } from './slack/bot.ts';
 
+/** Pages that are served beside Slack's requests, by path. */
 export type Routes = Record<
   string,
   (request: IncomingMessage, response: ServerResponse) => unknown

@@ -74,12 +74,15 @@ const rationaleSchema = z.object({
 });
 export type RationaleValue = z.infer<typeof rationaleSchema>;
 
-// How values are written. Each is at most 2,000 characters where its fields are within the schema.
-
+/** The value of a button of a list, at most 2,000 characters. */
 export const listValue = (value: ListValue): string => JSON.stringify(value);
+/** The value of a feedback button, at most 2,000 characters. */
 export const feedbackValue = (value: FeedbackValue): string => JSON.stringify(value);
+/** The value of the button that forgets a saved question. */
 export const forgetValue = (forget: string): string => JSON.stringify({ forget });
+/** The value of a button that asks this line, such as `precedent baclofen`. */
 export const askValue = (ask: string): string => JSON.stringify({ ask });
+/** The value of a button that turns the pages of a rationale. */
 export const rationaleValue = (value: RationaleValue): string => JSON.stringify(value);
 
 /** `verb number id`, at most 150 characters; a case is found by any unique part of its id. */
@@ -91,18 +94,22 @@ export class StaleButton extends Error {
   override name = 'StaleButton';
 }
 
-// How values are read when a button is pressed. Each throws StaleButton for a value of another form.
-
+/** Reads `listValue` back. @throws StaleButton for any other value */
 export const readListValue = (value: string | undefined): ListValue =>
   read(listSchema, json(value));
+/** Reads `feedbackValue` back. @throws StaleButton for any other value */
 export const readFeedbackValue = (value: string | undefined): FeedbackValue =>
   read(feedbackSchema, json(value));
+/** The saved question in a `forgetValue`. @throws StaleButton for any other value */
 export const readForgetValue = (value: string | undefined): string =>
   read(forgetSchema, json(value)).forget;
+/** The line in an `askValue`. @throws StaleButton for any other value */
 export const readAskValue = (value: string | undefined): string => read(askSchema, json(value)).ask;
+/** Reads `rationaleValue` back. @throws StaleButton for any other value */
 export const readRationaleValue = (value: string | undefined): RationaleValue =>
   read(rationaleSchema, json(value));
 
+/** Reads `decisionValue` back. @throws StaleButton for any other value */
 export function readDecisionValue(value: string | undefined): DecisionValue {
   const [verb, number, ...id] = (value ?? '').split(' ');
   return read(decisionSchema, { verb, number, id: id.join(' ') });

@@ -2,6 +2,7 @@ import type { Block, KnownBlock } from '@slack/types';
 import { limits } from './limits.ts';
 import { mrkdwn, shorten } from './text.ts';
 
+/** Any block, also of a kind that @slack/types does not know yet. */
 export type MessageBlock = KnownBlock | Block;
 
 /** One message: `text` for notifications and screen readers, `blocks` for the screen. */
