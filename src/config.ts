@@ -21,20 +21,21 @@ export type Config = {
   corpusDir: string;
   dataDir: string;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
-  manners: Manners;
+  access: AccessRules;
+  rateLimits: RateLimits;
 };
 
-/** Where and how often the bot answers. */
-export type Manners = {
+/** Where the bot answers. */
+export type AccessRules = {
   /** Ids of the workspaces and channels that are answered; undefined: all. */
   workspaces: string[] | undefined;
   channels: string[] | undefined;
   /** Whether channels shared with other organisations are answered. */
   slackConnect: boolean;
-  /** Questions a minute. */
-  personLimit: number;
-  channelLimit: number;
 };
+
+/** How many questions a minute the bot answers. */
+export type RateLimits = { perPerson: number; perChannel: number };
 
 /** A wrong environment: `message` is one sentence that says what to do. */
 export class ConfigError extends Error {
@@ -140,12 +141,14 @@ export function readConfig(env: Environment): Config {
     corpusDir: CORPUS_DIR,
     dataDir: DATA_DIR,
     logLevel: LOG_LEVEL,
-    manners: {
+    access: {
       workspaces: read.data.IMR_WORKSPACES,
       channels: read.data.IMR_CHANNELS,
       slackConnect: read.data.IMR_SLACK_CONNECT,
-      personLimit: read.data.IMR_PERSON_LIMIT,
-      channelLimit: read.data.IMR_CHANNEL_LIMIT,
+    },
+    rateLimits: {
+      perPerson: read.data.IMR_PERSON_LIMIT,
+      perChannel: read.data.IMR_CHANNEL_LIMIT,
     },
   };
 }

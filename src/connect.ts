@@ -1,12 +1,11 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App } from '@slack/bolt';
 import type { Config, Connection } from './config.ts';
 import { openLocalWorkspace } from './local-workspace.ts';
 import { createSlackApp } from './slack/app.ts';
 import type { Bot } from './slack/bot.ts';
 
+/** Pages that are served beside Slack's requests, by path. */
 export type Routes = Record<
   string,
   (request: IncomingMessage, response: ServerResponse) => unknown
@@ -40,15 +39,10 @@ export function connect(asked: Parts): Promise<Connected> {
   switch (connection.kind) {
     case 'local':
       return connectLocally(parts);
-    case 'http':
-    case 'oauth':
-      return connectOverHttp(parts, connection);
-    case 'socket':
-      return connectBySocket(parts, connection);
+    default:
+      return connectToSlack(parts, connection);
   }
 }
-
-type Kind<K extends Connection['kind']> = Extract<Connection, { kind: K }>;
 
 /** Opens a workspace on this computer and connects to it as to Slack, over HTTP. */
 async function connectLocally(parts: Parts): Promise<Connected> {
@@ -56,7 +50,7 @@ async function connectLocally(parts: Parts): Promise<Connected> {
   const { port } = parts.config;
   const workspace = await openLocalWorkspace({ port, botUrl: () => botUrl, routes: parts.routes });
   const config = { ...parts.config, port: 0, slackApiUrl: workspace.slackApiUrl };
-  const bot = await connectOverHttp(
+  const bot = await connectToSlack(
     { ...parts, config, routes: {}, host: '127.0.0.1' },
     workspace.connection,
   );
@@ -71,53 +65,29 @@ async function connectLocally(parts: Parts): Promise<Connected> {
   };
 }
 
-async function connectOverHttp(
+/** Over HTTP, or by Socket Mode with the routes alone served on the port. */
+async function connectToSlack(
   { config, bot, routes, host }: Parts,
-  connection: Kind<'http' | 'oauth'>,
+  connection: Exclude<Connection, { kind: 'local' }>,
 ): Promise<Connected> {
-  const { slackApiUrl, manners } = config;
+  const { slackApiUrl, access, rateLimits, port } = config;
   const app = createSlackApp({
     connection,
     slackApiUrl,
     bot,
-    manners,
+    access,
+    rateLimits,
+    port,
     routes: asBoltRoutes(routes),
   });
-  const port = await listen(app, config.port, host);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${await listen(app, port, host)}`,
     stopListening: async () => void (await app.stop()),
     close: async () => undefined,
   };
 }
 
-async function connectBySocket(
-  { config, bot, routes }: Parts,
-  connection: Kind<'socket'>,
-): Promise<Connected> {
-  const { slackApiUrl, manners } = config;
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
-    if (route) void route(request, response);
-    else response.writeHead(404).end();
-  });
-  server.listen(config.port);
-  await once(server, 'listening');
-  const app = createSlackApp({ connection, slackApiUrl, bot, manners });
-  await app.init();
-  await app.start();
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stopListening: async () => void (await app.stop()),
-    async close() {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
-}
-
-/** Starts a Bolt app over HTTP and gives its port. `init` first: it asks Slack about the token. */
+/** Starts a Bolt app and gives its port. `init` first: it asks Slack about the token. */
 async function listen(app: App, port: number, host?: string): Promise<number> {
   await app.init();
   const server = await app.start({ port, ...(host ? { host } : {}) });
@@ -142,4 +112,4 @@ const unfailing = (routes: Routes): Routes =>
   );
 
 const asBoltRoutes = (routes: Routes) =>
-  Object.entries(routes).map(([path, handler]) => ({ path, method: 'GET', handler }));
+  Object.entries(routes).map(([path, handler]) => ({ path, method: ['GET', 'HEAD'], handler }));

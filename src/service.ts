@@ -3,13 +3,11 @@ import { answer } from './commands/index.ts';
 import type { Config } from './config.ts';
 import { connect } from './connect.ts';
 import { createHealthRoute } from './http/health.ts';
-import { createMeasures } from './http/metrics.ts';
+import { createMetrics } from './http/metrics.ts';
 import { isFolder } from './library/is-folder.ts';
 import { openLibrary } from './library/library.ts';
 import type { Logger } from './log.ts';
-import type { Bot } from './slack/bot.ts';
-import { createInFlight } from './slack/in-flight.ts';
-import { createMemory } from './slack/memory.ts';
+import { createBot } from './slack/bot.ts';
 import { replyOf } from './slack/reply.ts';
 import { openState } from './state/state.ts';
 import { VocabularyError } from './vocabulary/table.ts';
@@ -44,22 +42,19 @@ export async function startService(
     );
   const { library, state, ...folder } = await openData(config, log);
   const figures = () => library.search.figures();
-  const metrics = createMeasures(figures, Date.now);
+  const metrics = createMetrics(figures, Date.now);
   const progress = { read: 0, done: false };
   const held = await folder.holdsLetters();
   let ready = held;
 
-  const bot: Bot = {
+  const bot = createBot({
     library,
-    reading: () => (progress.done ? 'done' : ready ? 'more' : 'first'),
+    readiness: () => (progress.done ? 'ready' : ready ? 'partial' : 'starting'),
     state,
     clock: { now: Date.now, wait: (milliseconds) => wait(milliseconds) },
     log,
-    measures: metrics.measures,
-    lastQuestion: createMemory(5_000),
-    recentQuestions: createMemory(5_000),
-    inFlight: createInFlight(),
-  };
+    metrics,
+  });
   const routes = {
     '/healthz': createHealthRoute(
       () => ({ ready, reading: progress.done ? null : progress.read }),

@@ -12,13 +12,8 @@ test('with nothing set, the bot opens a local workspace with the usual folders',
     corpusDir: 'corpus',
     dataDir: '.imr',
     logLevel: 'info',
-    manners: {
-      workspaces: undefined,
-      channels: undefined,
-      slackConnect: false,
-      personLimit: 30,
-      channelLimit: 600,
-    },
+    access: { workspaces: undefined, channels: undefined, slackConnect: false },
+    rateLimits: { perPerson: 30, perChannel: 600 },
   });
 });
 
@@ -83,12 +78,12 @@ test('a secret that is wrong is not repeated in the sentence', () => {
 });
 
 test('lists of ids may have spaces, and an address may lack its last slash', () => {
-  const { manners, slackApiUrl } = readConfig({
+  const { access, slackApiUrl } = readConfig({
     IMR_WORKSPACES: 'T1, E2',
     IMR_CHANNELS: 'C1,G2',
     SLACK_API_URL: 'https://slack.example/api',
   });
-  expect(manners).toMatchObject({ workspaces: ['T1', 'E2'], channels: ['C1', 'G2'] });
+  expect(access).toMatchObject({ workspaces: ['T1', 'E2'], channels: ['C1', 'G2'] });
   expect(slackApiUrl).toBe('https://slack.example/api/');
 });
 

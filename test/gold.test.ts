@@ -105,7 +105,7 @@ describe.skipIf(!has('determinations'))(
     let read = new Map<string | null, Determination>();
     beforeAll(async () => {
       read = new Map((await parsed('determinations')).map((it) => [it.caseNumber, it]));
-    }, 120_000);
+    });
 
     test.each(has('gold/letters.json') ? casesOf<LetterCase>('letters.json') : [])(
       '$caseNumber',

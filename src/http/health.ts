@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CorpusFigures } from '../search/engine.ts';
 
+/** What `GET /healthz` answers. */
 export type Health = {
   status: 'ok' | 'starting';
   determinations: number;
@@ -10,7 +11,11 @@ export type Health = {
   reading: number | null;
 };
 
-/** The contract's `GET /healthz`: 200 once questions can be answered, 503 before. */
+/**
+ * The page `GET /healthz`: 200 once questions can be answered, 503 before.
+ * @param state whether they can, and how many letters are read while that goes on
+ * @param figures of what is indexed
+ */
 export function createHealthRoute(
   state: () => { ready: boolean; reading: number | null },
   figures: () => Promise<CorpusFigures>,

@@ -1,12 +1,26 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { CorpusFigures } from '../search/engine.ts';
-import type { Measures } from '../slack/bot.ts';
+import type { Metrics } from '../slack/bot.ts';
 
-const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3, 10];
+/** Upper bounds of the histograms, in seconds. */
+const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3, 10];
 
-/** Figures for `GET /metrics`, as Prometheus text; none of them holds a question or a name. */
-export function createMeasures(corpus: () => Promise<CorpusFigures>, now: () => number) {
+/** Metrics of the bot and of the process, and the page that shows them. */
+export type MetricsPage = Metrics & {
+  /** `GET /metrics`, in Prometheus's text format. */
+  route(request: IncomingMessage, response: ServerResponse): Promise<void>;
+};
+
+/**
+ * Counts answers, errors and times. Nothing that is counted holds a question or a name.
+ * @param corpus figures of what is indexed, asked each time the page is shown
+ * @param now the time in milliseconds
+ */
+export function createMetrics(
+  corpus: () => Promise<CorpusFigures>,
+  now: () => number,
+): MetricsPage {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const registers = [register];
@@ -18,7 +32,7 @@ export function createMeasures(corpus: () => Promise<CorpusFigures>, now: () => 
   });
   const errors = new Counter({ name: 'imr_errors_total', help: 'Requests that failed', registers });
   const histogram = (name: string, help: string) =>
-    new Histogram({ name, help, buckets: seconds, registers });
+    new Histogram({ name, help, buckets, registers });
   const acknowledge = histogram('imr_acknowledge_seconds', 'Request to acknowledgement');
   const search = histogram('imr_search_seconds', 'Question to answer');
   const post = histogram('imr_post_seconds', 'Answer to its last message in Slack');
@@ -37,7 +51,7 @@ export function createMeasures(corpus: () => Promise<CorpusFigures>, now: () => 
   gauge('imr_newest_decision_age_seconds', 'Age of the newest decision', ({ newest }) =>
     newest === null ? Number.NaN : (now() - Date.parse(newest)) / 1_000,
   );
-  const measures: Measures = {
+  return {
     answered(kind, searchMs, postMs) {
       answers.inc({ kind });
       search.observe(searchMs / 1_000);
@@ -45,9 +59,6 @@ export function createMeasures(corpus: () => Promise<CorpusFigures>, now: () => 
     },
     acknowledged: (ms) => acknowledge.observe(ms / 1_000),
     failed: () => errors.inc(),
-  };
-  return {
-    measures,
     async route(_: IncomingMessage, response: ServerResponse): Promise<void> {
       const text = await register.metrics();
       response.writeHead(200, { 'content-type': register.contentType });

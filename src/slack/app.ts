@@ -1,42 +1,43 @@
 import { App } from '@slack/bolt';
-import type { Connection, Manners } from '../config.ts';
+import type { AccessRules, Connection, RateLimits } from '../config.ts';
 import { boltLogger } from './bolt-logger.ts';
 import type { Bot } from './bot.ts';
-import { forgetWorkspaces } from './connection/installations.ts';
-import { type Route, receiverOf } from './connection/receiver.ts';
-import { appHome } from './listeners/app-home.ts';
-import { readingOn } from './listeners/buttons/index.ts';
-import { directMessage } from './listeners/direct-message.ts';
-import { mention } from './listeners/mention.ts';
-import { messageShortcut } from './listeners/message-shortcut.ts';
-import { searchFormEntry } from './listeners/search-form.ts';
-import { settingsButtons } from './listeners/settings.ts';
-import { slashCommand } from './listeners/slash-command.ts';
-import { workflowStepEntry } from './listeners/workflow-step.ts';
-import { manners } from './middleware/access.ts';
+import { forgetUninstalled } from './connection/installations.ts';
+import { receiverOf } from './connection/receiver.ts';
+import type { Route } from './connection/route.ts';
+import { registerListeners } from './listeners/index.ts';
+import { checkAccess } from './middleware/access.ts';
 import { deduplicate } from './middleware/deduplicate.ts';
-import { apologise } from './middleware/error-handler.ts';
+import { handleErrors } from './middleware/error-handler.ts';
+import { limitRates } from './middleware/rate-limits.ts';
+import { refuseWhileStarting } from './middleware/readiness.ts';
+import { trackRequests } from './middleware/request-context.ts';
 
 type Options = {
   connection: Exclude<Connection, { kind: 'local' }>;
+  /** Base of the Web API, ending in a slash; undefined is Slack's own. */
   slackApiUrl?: string | undefined;
+  /** Pages to serve beside Slack's requests. */
   routes?: Route[];
+  /** Where Socket Mode serves the routes; over HTTP the port is given to `start`. */
+  port?: number;
   bot: Bot;
-  manners: Manners;
+  access: AccessRules;
+  rateLimits: RateLimits;
 };
 
 /**
- * The Bolt app with all its listeners, not yet started. `await app.init()` first: it throws where
- * Slack refuses the token.
+ * The Bolt app with all its middleware and listeners, not yet started. `await app.init()` first: it
+ * throws where Slack refuses the token.
  */
 export function createSlackApp(options: Options): App {
-  const { connection, slackApiUrl, routes = [], bot, manners: rules } = options;
+  const { connection, slackApiUrl, routes = [], port = 0, bot, access, rateLimits } = options;
   const logger = boltLogger(bot.log);
   const app = new App({
-    ...receiverOf({ connection, slackApiUrl, routes, logger, state: bot.state }),
+    ...receiverOf({ connection, slackApiUrl, routes, port, logger, state: bot.state }),
     clientOptions: {
       ...(slackApiUrl ? { slackApiUrl } : {}),
-      // deliver.ts waits and repeats by itself, for a repeated post must not double an answer.
+      // delivery/ waits and repeats by itself, for a repeated post must not double an answer.
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
       timeout: 10_000,
@@ -44,19 +45,14 @@ export function createSlackApp(options: Options): App {
     logger,
     deferInitialization: true,
   });
-  apologise(app, bot);
+  trackRequests(app, bot);
+  handleErrors(app, bot);
   deduplicate(app, bot);
-  manners(app, bot, rules);
-  slashCommand(app, bot);
-  mention(app, bot);
-  directMessage(app, bot);
-  messageShortcut(app, bot);
-  searchFormEntry(app, bot);
-  appHome(app, bot);
-  workflowStepEntry(app, bot);
-  settingsButtons(app, bot);
-  readingOn(app, bot);
-  forgetWorkspaces(app, bot);
+  checkAccess(app, bot, access);
+  refuseWhileStarting(app, bot);
+  limitRates(app, bot, rateLimits);
+  registerListeners(app, bot);
+  forgetUninstalled(app, bot);
   app.error(async (error) => {
     bot.log.error({ err: error }, 'a request could not be handled');
   });

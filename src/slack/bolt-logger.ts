@@ -1,12 +1,15 @@
 import { type Logger as BoltLogger, LogLevel } from '@slack/bolt';
 import type { Logger } from '../log.ts';
 
-/** Bolt's and the Web API client's words in our log; what they say at `info` is `debug` to us. */
+/**
+ * Sends what Bolt and its Web API client log to our log. Their `info` becomes our `debug`, for it
+ * may hold what a person typed.
+ */
 export function boltLogger(log: Logger): BoltLogger {
   const at =
     (level: 'debug' | 'warn' | 'error') =>
-    (...said: unknown[]) =>
-      log[level]({ from: 'bolt' }, said.map(String).join(' '));
+    (...parts: unknown[]) =>
+      log[level]({ from: 'bolt' }, parts.map(String).join(' '));
   return {
     debug: at('debug'),
     info: at('debug'),

@@ -1,13 +1,14 @@
 import type { RespondFn } from '@slack/bolt';
 import * as z from 'zod';
 
-/** Where an answer goes, and who asked. */
-export type Place = {
+/** Where an answer goes, and to whom. */
+export type Conversation = {
   channel: string;
+  /** Who asked. */
   user: string;
-  /** The root's ts of the thread to answer in; absent: the answer starts one. */
+  /** The ts of the root of the thread to answer in; absent: the answer starts a thread. */
   thread?: string;
-  /** The question came by a response URL: the way to the asker where the bot may not post. */
+  /** Sends to the response URL that came with the question, where one did. */
   respond?: RespondFn;
 };
 
@@ -45,13 +46,14 @@ const payload = z.object({
 });
 
 /**
- * Reads the place out of any payload: command, event, button, shortcut, form. In a channel an event
- * is answered in a thread under it; a direct message in the conversation itself; a form where it
- * says. What comes from nowhere (a global shortcut, a press in a modal or in the Home tab) is
- * answered in the conversation with the person. Undefined where the payload names no person, or
- * asks for no answer in words.
+ * Reads the conversation out of any payload: command, event, button, shortcut, form. In a channel
+ * an event is answered in a thread under it; a direct message in the conversation itself; a form
+ * where it says. What names no channel (a global shortcut, a button in a modal or in the Home tab)
+ * is answered in the direct messages with the person. Undefined where the payload names no person,
+ * or is a typeahead, which takes no message.
+ * @param respond how the response URL of this request is used, where it has one
  */
-export function placeOf(body: unknown, respond?: RespondFn): Place | undefined {
+export function conversationOf(body: unknown, respond?: RespondFn): Conversation | undefined {
   const read = payload.safeParse(body);
   if (!read.success) return undefined;
   const { channel_id, user_id, channel, user, message, container, event, view } = read.data;
@@ -79,12 +81,15 @@ export function placeOf(body: unknown, respond?: RespondFn): Place | undefined {
   };
 }
 
-/** A conversation of one person with the bot: its id begins with D, or it is the person's own. */
+/**
+ * Whether an id names the direct messages of one person with the bot: it begins with D, or is the
+ * person's own id (U or W), which `chat.postMessage` takes as a channel.
+ */
 export const isDirect = (channel: string): boolean => /^[DUW]/.test(channel);
 
 type Form = z.infer<typeof payload>['view'];
 
-/** The conversation that was chosen in a form. */
+/** The id of the channel or person that was chosen in a form. */
 const chosenIn = (view: Form): string | undefined =>
   Object.values(view?.state?.values ?? {})
     .flatMap((block) => Object.values(block))

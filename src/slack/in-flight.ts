@@ -1,32 +1,26 @@
-/** Requests being worked on, for a stop to wait for. */
+/** Requests that are being worked on, so that a stop can wait for them. */
 export type InFlight = {
-  /** Counts a piece of work until it is done; resolves or rejects as it does. */
+  /** Does the work and counts it as in flight until it ends; resolves or rejects as it does. */
   during<T>(work: () => Promise<T>): Promise<T>;
-  /** Resolves when nothing is being worked on. */
+  /** Resolves when nothing is in flight. */
   idle(): Promise<void>;
 };
 
+/** A register of requests in flight, empty at first. */
 export function createInFlight(): InFlight {
-  let working = 0;
-  let waiting: (() => void)[] = [];
+  const running = new Set<Promise<unknown>>();
   return {
     async during(work) {
-      working++;
+      const one = work();
+      running.add(one);
       try {
-        return await work();
+        return await one;
       } finally {
-        working--;
-        if (working === 0) {
-          for (const resolve of waiting) resolve();
-          waiting = [];
-        }
+        running.delete(one);
       }
     },
-    idle: () =>
-      working === 0
-        ? Promise.resolve()
-        : new Promise((resolve) => {
-            waiting.push(resolve);
-          }),
+    async idle() {
+      while (running.size > 0) await Promise.allSettled(running);
+    },
   };
 }

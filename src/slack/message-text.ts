@@ -1,8 +1,11 @@
-/** Slack writes these three as entities in what people type (docs.slack.dev, formatting). */
+/** Slack escapes these three in what people type (docs.slack.dev, formatting message text). */
 const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&' };
 
-/** What was said to the bot: without the bot's name and Slack's entities; other names stay. */
-export const saidToBot = (text: string, botUser = ''): string =>
+/**
+ * The text of a message as its author typed it: Slack's entities decoded, the bot's own mention
+ * taken out, other mentions left as Slack writes them (`<@U…>`).
+ */
+export const messageText = (text: string, botUser = ''): string =>
   (botUser ? text.replaceAll(`<@${botUser}>`, ' ') : text)
     .replaceAll(/&(lt|gt|amp);/g, (_, name: string) => entities[name] ?? '')
     .trim();

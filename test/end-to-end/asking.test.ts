@@ -252,7 +252,7 @@ test('an error ends in one sentence with a reference to the asker and the detail
 });
 
 test('while letters are still being read, an answer says so', async () => {
-  bot = await openBot({ reading: 'more' });
+  bot = await openBot({ readiness: 'partial' });
   await bot.say('/imr precedent baclofen chronic');
   expect(shown(bot.messages()[0] as Posted)).toContain('Letters are still being read');
   await bot.say('/imr precedent baclofen chronic', { channel: claims });
@@ -260,7 +260,7 @@ test('while letters are still being read, an answer says so', async () => {
 });
 
 test('before the first letters are read, the asker is told so at once', async () => {
-  bot = await openBot({ reading: 'first' });
+  bot = await openBot({ readiness: 'starting' });
   await bot.say('/imr precedent baclofen chronic');
   const [word, ...more] = bot.messages() as [Posted];
   expect(more).toEqual([]);

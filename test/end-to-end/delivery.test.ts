@@ -145,15 +145,18 @@ test('two bots on one state answer an event once between them', async () => {
 
 test('a Socket Mode connection that is cut comes back and answers', async () => {
   const socket = await openBot({ mode: 'socket' });
+  const { changes } = socket.local.workspace.traffic;
+  const reopened = new Promise<void>((resolve) => {
+    changes.on('exchange', ({ what }) => what.includes('apps.connections.open') && resolve());
+  });
   await socket.local.actions.disconnect({});
+  await reopened;
+  // Slack has named the new connection; what is said is answered from when it is open.
   await expect
-    .poll(
-      async () => {
-        await socket.say('@imr baclofen chronic');
-        return socket.messages().length;
-      },
-      { timeout: 15_000, interval: 500 },
-    )
+    .poll(async () => {
+      await socket.say('@imr baclofen chronic');
+      return socket.messages().length;
+    })
     .toBeGreaterThan(0);
   await socket.close();
 });

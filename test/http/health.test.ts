@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { createHealthRoute } from '../../src/http/health.ts';
-import { createMeasures } from '../../src/http/metrics.ts';
+import { createMetrics } from '../../src/http/metrics.ts';
 
 const figures = async () => ({
   determinations: 5,
@@ -39,11 +39,11 @@ test.each([
 });
 
 test('the figures tell answers, errors, times, corpus and the age of the newest letter', async () => {
-  const { measures, route } = createMeasures(figures, () => Date.parse('2026-11-01'));
-  measures.answered('precedents', 20, 300);
-  measures.acknowledged(10);
-  measures.failed();
-  const { status, text } = await get(route);
+  const metrics = createMetrics(figures, () => Date.parse('2026-11-01'));
+  metrics.answered('precedents', 20, 300);
+  metrics.acknowledged(10);
+  metrics.failed();
+  const { status, text } = await get(metrics.route);
   expect(status).toBe(200);
   for (const line of [
     'imr_answers_total{kind="precedents"} 1',

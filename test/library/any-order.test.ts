@@ -146,7 +146,7 @@ test('whatever happens to files, and wherever a start breaks off: the next one s
     }),
     { numRuns: 150, examples },
   );
-}, 60_000);
+});
 
 test('whatever happens to files, and whichever news cannot be taken in: later looks set it right', async () => {
   const letters = createTakenIn();
@@ -167,4 +167,4 @@ test('whatever happens to files, and whichever news cannot be taken in: later lo
     }),
     { numRuns: 100, examples },
   );
-}, 60_000);
+});

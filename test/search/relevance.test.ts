@@ -33,7 +33,7 @@ function holdsItsOwn(letters: string, judgments: string): void {
   let search: FilledByHand;
   beforeAll(async () => {
     search = await searchOver(letters);
-  }, 120_000);
+  });
 
   test('the right decisions come first', async () => {
     const measured = await Promise.all(

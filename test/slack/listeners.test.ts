@@ -11,11 +11,9 @@ import { rationaleModal } from '../../src/slack/blocks/rationale.ts';
 import { searchFormView } from '../../src/slack/blocks/search-form.ts';
 import { settingsMessage } from '../../src/slack/blocks/settings.ts';
 import { shortAnswers } from '../../src/slack/blocks/short-answer.ts';
-import type { Bot } from '../../src/slack/bot.ts';
-import { createInFlight } from '../../src/slack/in-flight.ts';
-import { createMemory } from '../../src/slack/memory.ts';
+import { type Bot, createBot } from '../../src/slack/bot.ts';
 import { replyOf } from '../../src/slack/reply.ts';
-import { libraryOf, openManners } from '../support/bot.ts';
+import { everywhere, libraryOf, unlimited } from '../support/bot.ts';
 
 type Piece = Record<string, unknown>;
 type Pattern = string | RegExp;
@@ -34,7 +32,8 @@ beforeAll(async () => {
   createSlackApp({
     connection: { kind: 'http', botToken: 'xoxb-test', signingSecret: 'secret-of-tests' },
     bot: botOver(library),
-    manners: openManners,
+    access: everywhere,
+    rateLimits: unlimited,
   });
   for (const kind of kinds)
     registered[kind] = (registered[kind] as unknown as [unknown][]).map(([named]) =>
@@ -47,17 +46,15 @@ beforeAll(async () => {
 afterAll(() => vi.restoreAllMocks());
 
 /** Only its names are asked for; nothing of it is run. */
-const botOver = (library: Bot['library']): Bot => ({
-  library,
-  state: { installations: {} } as Bot['state'],
-  reading: () => 'done' as const,
-  clock: { now: Date.now, wait: async () => undefined },
-  log: pino({ level: 'silent' }),
-  measures: { answered: () => undefined, acknowledged: () => undefined, failed: () => undefined },
-  lastQuestion: createMemory(1),
-  recentQuestions: createMemory(1),
-  inFlight: createInFlight(),
-});
+const botOver = (library: Bot['library']): Bot =>
+  createBot({
+    library,
+    state: { installations: {} } as Bot['state'],
+    readiness: () => 'ready',
+    clock: { now: Date.now, wait: async () => undefined },
+    log: pino({ level: 'silent' }),
+    metrics: { answered: () => undefined, acknowledged: () => undefined, failed: () => undefined },
+  });
 
 /** `app.shortcut({ callback_id })`, `app.action('save')`, `app.action(/^list:/)`. */
 const patternOf = (named: unknown): Pattern =>
@@ -94,7 +91,7 @@ async function everythingRendered(library: Bot['library']): Promise<unknown[]> {
   return [
     answers.map((one) => replyOf(one, 'U0LOCALANA')),
     shortAnswers(await answerEach(['MRI', 'baclofen'], library)),
-    rationaleModal(found.determination, long, 1),
+    rationaleModal({ determination: found.determination, decision: long }, 1),
     searchFormView({ specialty: ['Orthopedics'] }, undefined),
     settingsMessage('private'),
     homeView({

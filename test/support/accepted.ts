@@ -16,8 +16,8 @@ export function expectAccepted({ text, blocks }: Message): void {
   expectHarmless([text, ...markupIn(blocks)]);
 }
 
-export function expectReplyAccepted({ first, rest, alone }: Reply): void {
-  for (const one of [first, ...rest, alone]) expectAccepted(one);
+export function expectReplyAccepted({ first, rest, single }: Reply): void {
+  for (const one of [first, ...rest, single]) expectAccepted(one);
 }
 
 export function expectViewAccepted(view: { type: 'modal' | 'home'; blocks: unknown[] }): void {

@@ -11,13 +11,11 @@ import {
   startSlackEmulator,
 } from 'slack-emulator';
 import type { Library } from '../../src/commands/index.ts';
-import type { Manners } from '../../src/config.ts';
+import type { AccessRules, RateLimits } from '../../src/config.ts';
 import { openLibrary } from '../../src/library/library.ts';
 import { team } from '../../src/local-workspace.ts';
 import { createSlackApp } from '../../src/slack/app.ts';
-import type { Bot, Reading } from '../../src/slack/bot.ts';
-import { createInFlight } from '../../src/slack/in-flight.ts';
-import { createMemory } from '../../src/slack/memory.ts';
+import { createBot, type Readiness } from '../../src/slack/bot.ts';
 import { openState } from '../../src/state/state.ts';
 
 export const ana = 'U0LOCALANA';
@@ -26,24 +24,25 @@ export const review = 'C0REVIEW';
 /** A public channel that the bot is not in. */
 export const claims = 'C0CLAIMS';
 
-export const openManners: Manners = {
+export const everywhere: AccessRules = {
   workspaces: undefined,
   channels: undefined,
   slackConnect: false,
-  personLimit: 100_000,
-  channelLimit: 100_000,
 };
+export const unlimited: RateLimits = { perPerson: 100_000, perChannel: 100_000 };
 
 type Options = {
   /** `oauth`: over HTTP, for every workspace that installs it. */
   mode?: 'http' | 'socket' | 'oauth';
   corpus?: string;
-  manners?: Partial<Manners>;
+  access?: Partial<AccessRules>;
+  rateLimits?: Partial<RateLimits>;
   retryAfter?: number[];
+  /** How long the workspace waits for an acknowledgement, in milliseconds; Slack waits 3,000. */
   answerWithin?: number;
   random?: () => number;
   /** As if letters were still being read. */
-  reading?: Reading;
+  readiness?: Readiness;
   /** What the log was told, line by line. */
   logged?: string[];
   /** Folder of the state, where a test wants to open it again. */
@@ -86,28 +85,25 @@ export async function openBot(options: Options = {}) {
     manifest: await readManifest('manifest.yml'),
     ...team,
     retryAfter: options.retryAfter ?? [0, 0, 0],
-    ...(options.answerWithin ? { answerWithin: options.answerWithin } : {}),
+    answerWithin: options.answerWithin ?? 60_000,
     ...(options.random ? { random: options.random } : {}),
   });
   const counts = { answered: 0, failed: 0, acknowledged: 0 };
-  const bot: Bot = {
+  const bot = createBot({
     library: await libraryOf(options.corpus),
     state,
-    reading: () => options.reading ?? 'done',
+    readiness: () => options.readiness ?? 'ready',
     clock: { now: Date.now, wait: (milliseconds) => wait(milliseconds / 100) },
     log: pino(
       { level: options.logged ? 'info' : 'silent' },
       { write: (line: string) => void options.logged?.push(line) },
     ),
-    measures: {
+    metrics: {
       answered: () => void counts.answered++,
       acknowledged: () => void counts.acknowledged++,
       failed: () => void counts.failed++,
     },
-    lastQuestion: createMemory(100),
-    recentQuestions: createMemory(100),
-    inFlight: createInFlight(),
-  };
+  });
   const { botToken, signingSecret, appToken } = secrets;
   const connections = {
     http: { kind: 'http', botToken, signingSecret },
@@ -124,7 +120,8 @@ export async function openBot(options: Options = {}) {
     connection: connections[options.mode ?? 'http'],
     slackApiUrl: local.apiUrl,
     bot,
-    manners: { ...openManners, ...options.manners },
+    access: { ...everywhere, ...options.access },
+    rateLimits: { ...unlimited, ...options.rateLimits },
   });
   await app.init();
   const server = await app.start({ port: 0, host: '127.0.0.1' });

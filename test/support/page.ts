@@ -25,13 +25,14 @@ export function botInBrowser(options: () => Promise<Parameters<typeof openBot>[0
     bot = await openBot(await options());
     browser = await chromium.launch({
       executablePath: CHROMIUM,
+      timeout: 120_000,
       args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
     });
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(120_000);
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await bot?.close();

@@ -1,101 +1,118 @@
 import * as z from 'zod';
 import { limits } from './limits.ts';
 
-/** The names under which Slack tells the bot what was pressed. One listener each. */
+/** The `action_id`s of buttons and menus, and the patterns by which listeners hear of them. */
 export const actionIds = {
-  /** `list:next` and its like: the same list at another place, in another order, filtered. */
-  list: (turn: string) => `list:${turn}`,
+  /** `list:next` and its like: the same list on another page, in another order, filtered. */
+  list: (change: string) => `list:${change}`,
   listPattern: /^list:/,
   /** Case summary, full rationale, similar decisions, citation of one decision. */
   decision: 'decision_more',
   openRationale: 'open_rationale',
-  /** A ready question to press: suggestions, narrower, wider. */
-  ask: (place: number | string) => `ask:${place}`,
+  /** A button that asks a question. `which` tells the buttons of one message apart. */
+  ask: (which: number | string) => `ask:${which}`,
   askPattern: /^ask:/,
-  rationale: (turn: string) => `rationale:${turn}`,
+  /** `rationale:next`, `rationale:previous`: another page of the modal. */
+  rationale: (page: string) => `rationale:${page}`,
   rationalePattern: /^rationale:/,
   feedback: 'feedback',
   share: 'share',
   remove: 'remove',
   save: 'save',
   forget: 'forget',
-  /** How a channel is answered. */
+  /** Whether a channel is answered for everyone or for the asker alone. */
   manner: (manner: string) => `manner:${manner}`,
   mannerPattern: /^manner:/,
   openSearch: 'open_search',
-  /** Typeahead of the search form. */
+  /** The search form's menu of treatments, filled as a person types. */
   treatment: 'treatment',
 } as const;
 
-/** Of a longer question a button carries the beginning: its value must stay below 2,000. */
+/**
+ * Characters of a question that a button carries; of a longer one the beginning. Escaped as JSON it
+ * stays below the 2,000 that Slack takes as a value.
+ */
 export const longestQuestion = 800;
 
-/** What a list button carries: the question and where in its answer. */
-const listState = z.object({
+/** What a button of a list carries: question, offset of the page, sort order, user who asked. */
+const listSchema = z.object({
   q: z.string().min(1).max(longestQuestion),
   o: z.int().min(0).max(1_000_000),
   s: z.enum(['relevance', 'newest']),
-  /** Who asked: only they may delete the answer. */
   u: z.string().max(40),
 });
-export type ListState = z.infer<typeof listState>;
+export type ListValue = z.infer<typeof listSchema>;
 
-/** A list with what its reader said of it. */
-const verdictState = listState.extend({ useful: z.boolean() });
-export type VerdictState = z.infer<typeof verdictState>;
+/** What a feedback button carries: the list that is judged, and whether it was useful. */
+const feedbackSchema = listSchema.extend({ useful: z.boolean() });
+export type FeedbackValue = z.infer<typeof feedbackSchema>;
 
 /** What the menu of one decision carries; `id` may be cut, for an option's value is short. */
-const decisionState = z.object({
+const decisionSchema = z.object({
   verb: z.enum(['case', 'rationale', 'similar', 'citation']),
   number: z.coerce.number().int().min(1).max(1_000),
   id: z.string().min(1).max(limits.optionValue),
 });
-export type DecisionState = z.infer<typeof decisionState>;
+export type DecisionValue = z.infer<typeof decisionSchema>;
 
-/** A line such as `precedent baclofen`, to be answered where the button stands. */
-const asking = z.object({
+/** A line such as `precedent baclofen`, to be answered where the button is. */
+const askSchema = z.object({
   ask: z
     .string()
     .min(1)
     .max(longestQuestion + 20),
 });
 
-const forgetting = z.object({ forget: z.string().min(1).max(longestQuestion) });
+/** The saved question that is forgotten. */
+const forgetSchema = z.object({ forget: z.string().min(1).max(longestQuestion) });
 
-const rationaleState = z.object({
+/** Id of the letter, number of the disputed item, page of its rationale from 0. */
+const rationaleSchema = z.object({
   id: z.string().min(1).max(400),
   n: z.int().min(1).max(1_000),
   p: z.int().min(0).max(1_000),
 });
-export type RationaleState = z.infer<typeof rationaleState>;
+export type RationaleValue = z.infer<typeof rationaleSchema>;
 
-export const listValue = (state: ListState): string => JSON.stringify(state);
-export const verdictValue = (state: VerdictState): string => JSON.stringify(state);
+/** The value of a button of a list, at most 2,000 characters. */
+export const listValue = (value: ListValue): string => JSON.stringify(value);
+/** The value of a feedback button, at most 2,000 characters. */
+export const feedbackValue = (value: FeedbackValue): string => JSON.stringify(value);
+/** The value of the button that forgets a saved question. */
 export const forgetValue = (forget: string): string => JSON.stringify({ forget });
+/** The value of a button that asks this line, such as `precedent baclofen`. */
 export const askValue = (ask: string): string => JSON.stringify({ ask });
-export const rationaleValue = (state: RationaleState): string => JSON.stringify(state);
+/** The value of a button that turns the pages of a rationale. */
+export const rationaleValue = (value: RationaleValue): string => JSON.stringify(value);
 
-/** `verb number id`, the id cut where it would not fit: it is looked up by any unique part. */
-export const decisionValue = ({ verb, number, id }: DecisionState): string =>
+/** `verb number id`, at most 150 characters; a case is found by any unique part of its id. */
+export const decisionValue = ({ verb, number, id }: DecisionValue): string =>
   `${verb} ${number} ${id}`.slice(0, limits.optionValue);
 
-/** A button's value was not made by this bot, or by one of another time. */
+/** A button's value was not made by this bot, or by an earlier version of it. */
 export class StaleButton extends Error {
   override name = 'StaleButton';
 }
 
-export const readListState = (value: string | undefined): ListState => read(listState, json(value));
-export const readVerdict = (value: string | undefined): VerdictState =>
-  read(verdictState, json(value));
-export const readForget = (value: string | undefined): string =>
-  read(forgetting, json(value)).forget;
-export const readAsking = (value: string | undefined): string => read(asking, json(value)).ask;
-export const readRationaleState = (value: string | undefined): RationaleState =>
-  read(rationaleState, json(value));
+/** Reads `listValue` back. @throws StaleButton for any other value */
+export const readListValue = (value: string | undefined): ListValue =>
+  read(listSchema, json(value));
+/** Reads `feedbackValue` back. @throws StaleButton for any other value */
+export const readFeedbackValue = (value: string | undefined): FeedbackValue =>
+  read(feedbackSchema, json(value));
+/** The saved question in a `forgetValue`. @throws StaleButton for any other value */
+export const readForgetValue = (value: string | undefined): string =>
+  read(forgetSchema, json(value)).forget;
+/** The line in an `askValue`. @throws StaleButton for any other value */
+export const readAskValue = (value: string | undefined): string => read(askSchema, json(value)).ask;
+/** Reads `rationaleValue` back. @throws StaleButton for any other value */
+export const readRationaleValue = (value: string | undefined): RationaleValue =>
+  read(rationaleSchema, json(value));
 
-export function readDecisionState(value: string | undefined): DecisionState {
+/** Reads `decisionValue` back. @throws StaleButton for any other value */
+export function readDecisionValue(value: string | undefined): DecisionValue {
   const [verb, number, ...id] = (value ?? '').split(' ');
-  return read(decisionState, { verb, number, id: id.join(' ') });
+  return read(decisionSchema, { verb, number, id: id.join(' ') });
 }
 
 function read<T>(schema: z.ZodType<T>, value: unknown): T {

@@ -12,7 +12,10 @@ import { bold, foreign, line, mrkdwn, plain, quotation, richText, shorten, words
 
 const pieceLength = 2_900;
 
-/** One determination: the case first, its summary and each disputed item after it. */
+/**
+ * One determination: an overview of the case first, then its summary and each disputed item.
+ * @param excerpts what to quote of an item's rationale
+ */
 export function caseReply(determination: Determination, excerpts: CaseExcerpt[]): Reply {
   const text = `IMR determination ${foreign(determination.id, 300)}: ${outcomeName(determination.outcome)}`;
   const head = caseHead(determination);
@@ -30,7 +33,7 @@ export function caseReply(determination: Determination, excerpts: CaseExcerpt[])
   return {
     first: message(text, [...head, disclaimerBlock]),
     rest,
-    alone: packOne(
+    single: packOne(
       text,
       [head, ...items, ...summaryGroups(determination.summary)],
       [shareButton(`case ${determination.id}`), disclaimerBlock],
@@ -62,23 +65,26 @@ function caseHead(determination: Determination): MessageBlock[] {
   ];
 }
 
-/** Our own bold label stays markup; what follows it is the letter's. */
+/** The label is our own markup; the lines after it come from the letter and are escaped. */
 function fieldOf(field: string) {
   const [label = '', ...value] = field.split('\n');
   return mrkdwn(shorten(`${label}\n${foreign(value.join(' '), 1_200)}`, limits.field));
 }
 
-/** The clinical summary whole, in pieces that Slack takes. */
+/** The whole clinical summary, in pieces that a block holds. */
 function summaryGroups(summary: string): MessageBlock[][] {
-  return pieces(summary, pieceLength).map((piece, at) => [
-    richText(...(at === 0 ? [line(bold('Clinical case summary'))] : []), {
+  return pieces(summary, pieceLength).map((piece, index) => [
+    richText(...(index === 0 ? [line(bold('Clinical case summary'))] : []), {
       type: 'rich_text_quote' as const,
       elements: [words(piece)],
     }),
   ]);
 }
 
-/** Cuts a text at spaces into pieces of at most `length`; joined by one space they are the text. */
+/**
+ * Cuts a text at spaces into pieces of at most `length` characters. Joined by one space each they
+ * are the text again; a word longer than `length` is cut.
+ */
 export function pieces(text: string, length: number): string[] {
   const cut: string[] = [];
   let rest = text;

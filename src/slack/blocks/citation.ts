@@ -2,7 +2,7 @@ import { limits } from './limits.ts';
 import { type Message, message } from './message.ts';
 import { foreign, richText, shorten } from './text.ts';
 
-/** A citation to copy, as Slack shows text that is meant to be copied. */
+/** A citation in a box of preformatted text, from which it is easily copied. */
 export function citationMessage(citation: string): Message {
   const text = shorten(citation, 2_500);
   return message(foreign(text, limits.notification), [

@@ -21,7 +21,9 @@ const menu = (id: string, number: number): PlainTextOption[] =>
     value: decisionValue({ verb, number, id }),
   }));
 
-/** One decision of an answer: outcome, heading, who and on which guideline, the words that decided. */
+/**
+ * One decision of an answer: outcome and menu, heading and excerpt of the rationale, source, flags.
+ */
 export function decisionBlocks(precedent: Precedent): MessageBlock[] {
   const title: SectionBlock = {
     type: 'section',
@@ -32,13 +34,13 @@ export function decisionBlocks(precedent: Precedent): MessageBlock[] {
       options: menu(precedent.id, precedent.decision),
     },
   };
-  const said = richText(
+  const quoted = richText(
     line(bold(shorten(precedent.heading, headingLength))),
     precedent.excerpt
       ? quotation(precedent.excerpt, precedent.highlights, excerptLength)
       : line(words('The letter gives no rationale for this item.')),
   );
-  return [title, said, source(precedent), ...warnings(precedent)];
+  return [title, quoted, source(precedent), ...warnings(precedent)];
 }
 
 function source(precedent: Precedent): ContextBlock {
@@ -55,8 +57,8 @@ function source(precedent: Precedent): ContextBlock {
 /** `Reviewer: Pain Medicine, licensed in Florida`; empty where the letter says neither. */
 export function reviewer(specialties: string[], states: string[]): string {
   const parts = [specialties.join(', '), states.length > 0 && `licensed in ${states.join(', ')}`];
-  const said = parts.filter(Boolean).join(', ');
-  return said && `Reviewer: ${said}`;
+  const text = parts.filter(Boolean).join(', ');
+  return text && `Reviewer: ${text}`;
 }
 
 function warnings({ flags }: Pick<Precedent, 'flags'>): MessageBlock[] {
@@ -74,6 +76,9 @@ const flagWords: Record<string, string> = {
   'ur-modified': 'UR had modified, not denied: an upheld modification stands',
 };
 
-/** A flag in a sentence, with the letter's words that show it. */
+/**
+ * A flag as a sentence, in markup.
+ * @param detail the letter's own words that the flag was raised for
+ */
 export const flagText = (flag: string, detail: string): string =>
   `:warning: ${flagWords[flag] ?? foreign(flag, 100)}: “${foreign(detail, 300)}”`;

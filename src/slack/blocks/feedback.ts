@@ -1,19 +1,22 @@
 import type { ContextActionsBlock } from '@slack/types';
 import type { PrecedentAnswer } from '../../answers/precedent.ts';
 import type { Position } from '../../commands/answer.ts';
-import { actionIds, longestQuestion, verdictValue } from './actions.ts';
+import { actionIds, feedbackValue, longestQuestion } from './actions.ts';
 import { plain } from './text.ts';
 
-/** "Useful" and "Not useful" under a list of decisions. */
+/**
+ * "Useful" and "Not useful" under a list of decisions.
+ * @param asker id of the person who asked
+ */
 export function feedback(
   { query }: PrecedentAnswer,
   { offset, sort }: Position,
   asker: string,
 ): [ContextActionsBlock] {
-  const state = { q: query.text.slice(0, longestQuestion), o: offset, s: sort, u: asker };
+  const list = { q: query.text.slice(0, longestQuestion), o: offset, s: sort, u: asker };
   const button = (name: string, label: string, useful: boolean) => ({
     text: plain(name),
-    value: verdictValue({ ...state, useful }),
+    value: feedbackValue({ ...list, useful }),
     accessibility_label: label,
   });
   return [

@@ -2,7 +2,7 @@ import type { ContextBlock } from '@slack/types';
 import { disclaimer, meaning } from '../../commands/disclaimer.ts';
 import { mrkdwn } from './text.ts';
 
-/** What the outcomes mean and what past decisions are worth: once under every answer. */
+/** What the outcomes mean, and that this is no legal advice: stands once under every answer. */
 export const disclaimerBlock: ContextBlock = {
   type: 'context',
   elements: [
@@ -11,7 +11,7 @@ export const disclaimerBlock: ContextBlock = {
   ],
 };
 
-/** Under an answer of which not everything fitted: never silently cut. */
+/** Stands in a message of which not everything fitted. */
 export const shortenedBlock: ContextBlock = {
   type: 'context',
   elements: [mrkdwn('_Shortened: the rest did not fit in one message._')],

@@ -5,7 +5,10 @@ import { limits } from './limits.ts';
 import { message, type Reply } from './message.ts';
 import { escaped, foreign, mrkdwn, plain } from './text.ts';
 
-/** How to ask. `unknown` is the word that was not a command. */
+/**
+ * How to ask, for the asker alone.
+ * @param unknown the word that was typed as a command and is none
+ */
 export function helpReply(unknown: string | null): Reply {
   const list = commands
     .map(({ usage, says }) => `• \`/imr ${escaped(usage)}\`: ${says}`)
@@ -34,14 +37,14 @@ export function helpReply(unknown: string | null): Reply {
       ],
     },
   ]);
-  return { first: one, rest: [], alone: one, audience: 'asker' };
+  return { first: one, rest: [], single: one, audience: 'asker' };
 }
 
-/** A question that cannot be answered as it stands, in one sentence. */
-export function problemReply(said: string): Reply {
-  const one = message(foreign(said, limits.notification), [
-    { type: 'section', text: mrkdwn(`:warning: ${foreign(said, 2_500)}`) },
+/** Why a question cannot be answered as it stands, for the asker alone. */
+export function problemReply(problem: string): Reply {
+  const one = message(foreign(problem, limits.notification), [
+    { type: 'section', text: mrkdwn(`:warning: ${foreign(problem, 2_500)}`) },
     { type: 'context', elements: [mrkdwn('`/imr help` shows how to ask.')] },
   ]);
-  return { first: one, rest: [], alone: one, audience: 'asker' };
+  return { first: one, rest: [], single: one, audience: 'asker' };
 }

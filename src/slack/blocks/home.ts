@@ -11,6 +11,7 @@ import type { MessageBlock } from './message.ts';
 import { baseRate, outcomeName } from './outcome.ts';
 import { escaped, foreign, mrkdwn, plain, shorten } from './text.ts';
 
+/** What a Home tab shows. */
 export type Home = {
   corpus: CorpusFigures;
   newest: Determination[];
@@ -18,7 +19,7 @@ export type Home = {
   recent: string[];
 };
 
-/** The bot's Home tab: how to ask, what is indexed, this person's questions, the newest letters. */
+/** The Home tab of one person: how to ask, what is indexed, the newest letters, their questions. */
 export function homeView({ corpus, newest, saved, recent }: Home): HomeView {
   const help = commands.map(({ usage, says }) => `• \`/imr ${escaped(usage)}\`: ${says}`);
   const blocks: MessageBlock[] = [
@@ -46,14 +47,14 @@ export function homeView({ corpus, newest, saved, recent }: Home): HomeView {
       : [text('None yet: press “Save question” under an answer.')]),
     { type: 'header', text: plain('Your last questions') },
     ...(recent.length > 0
-      ? recent.map((question, place) => askBlock(question, `recent-${place}`))
+      ? recent.map((question, index) => askBlock(question, `recent-${index}`))
       : [text('None since I was started. I keep them in memory only.')]),
     { type: 'context', elements: [mrkdwn(disclaimer)] } as MessageBlock,
   ];
   return { type: 'home', blocks: blocks.slice(0, limits.viewBlocks) as HomeView['blocks'] };
 }
 
-const text = (said: string): SectionBlock => ({ type: 'section', text: mrkdwn(said) });
+const text = (markup: string): SectionBlock => ({ type: 'section', text: mrkdwn(markup) });
 
 const button = (action: string, label: string, value: string): Button => ({
   type: 'button',
@@ -62,22 +63,22 @@ const button = (action: string, label: string, value: string): Button => ({
   value,
 });
 
-const askBlock = (question: string, place: string): SectionBlock => ({
+const askBlock = (question: string, which: string): SectionBlock => ({
   ...text(foreign(question, 500)),
   accessory: button(
-    actionIds.ask(place),
+    actionIds.ask(which),
     'Ask again',
     askValue(`precedent ${question.slice(0, longestQuestion)}`),
   ),
 });
 
-const savedBlocks = ({ text: question }: SavedQuestion, place: number): MessageBlock[] => [
+const savedBlocks = ({ text: question }: SavedQuestion, index: number): MessageBlock[] => [
   text(foreign(question, 500)),
   {
     type: 'actions',
     elements: [
       button(
-        actionIds.ask(`saved-${place}`),
+        actionIds.ask(`saved-${index}`),
         'Ask again',
         askValue(`precedent ${question.slice(0, longestQuestion)}`),
       ),

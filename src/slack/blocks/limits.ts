@@ -1,9 +1,12 @@
-/** What Slack refuses beyond (docs.slack.dev/reference/block-kit, and as measured by others). */
+/**
+ * Slack's upper limits; it refuses what is beyond (docs.slack.dev/reference/block-kit/blocks). Text
+ * is counted in characters, all else in pieces.
+ */
 export const limits = {
   /** Blocks in a message; a modal or home tab takes 100. */
   blocks: 50,
   viewBlocks: 100,
-  /** Undocumented: about 13,200 characters of text in one message, then `msg_blocks_too_long`. */
+  /** Not in Slack's documents: from about 13,200 characters on it says `msg_blocks_too_long`. */
   messageText: 12_000,
   /** Top-level text of a message, shown by notifications and screen readers. */
   notification: 3_000,

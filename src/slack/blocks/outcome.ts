@@ -5,7 +5,7 @@ import type { Outcomes } from '../../search/engine.ts';
 
 const sign = { upheld: ':no_entry:', overturned: ':white_check_mark:' } as const;
 
-/** `⛔ *Upheld*: UR denial stands, treatment not approved`: never a sign without its word. */
+/** `⛔ *Upheld*: UR denial stands, treatment not approved`, in markup. */
 export const outcomeLine = (outcome: ItemOutcome): string =>
   `${sign[outcome]} *${outcomeName(outcome)}*: ${meaning[outcome]}`;
 
@@ -15,11 +15,11 @@ export function outcomeName(outcome: CaseOutcome | null): string {
   return `${outcome.charAt(0).toUpperCase()}${outcome.slice(1)}`;
 }
 
-/** `⛔ 4 upheld · ✅ 0 overturned` */
+/** `⛔ 4 upheld · ✅ 0 overturned`, in markup. */
 export const split = ({ upheld, overturned }: Outcomes): string =>
   `${sign.upheld} ${upheld.toLocaleString('en-US')} upheld · ${sign.overturned} ${overturned.toLocaleString('en-US')} overturned`;
 
-/** The corpus's own figures, to hold an answer's against. */
+/** The figures of all indexed letters, to compare an answer's with. */
 export const baseRate = (
   corpus: Outcomes & { decisions: number; determinations: number },
 ): string =>

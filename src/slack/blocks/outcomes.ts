@@ -18,7 +18,7 @@ import { understoodText } from './understood.ts';
 
 const rowsAFacet = 12;
 
-/** A question's decisions counted: chart and figures first, table and reasons after them. */
+/** A question's decisions, counted: figures and chart first, then the table and the reasons. */
 export function outcomesReply(answer: OutcomesAnswer): Reply {
   const { query, total, outcomes } = answer;
   const text = `Outcomes: ${foreign(query.text, 300)}. ${counted(total, 'decision')}: ${outcomes.upheld} upheld, ${outcomes.overturned} overturned.`;
@@ -29,7 +29,7 @@ export function outcomesReply(answer: OutcomesAnswer): Reply {
   return {
     first: message(text, [...head, ...chart, disclaimerBlock]),
     rest: [...pack(`${text} In figures.`, table), ...pack(`${text} Why.`, reasons)],
-    alone: packOne(
+    single: packOne(
       text,
       [[...head, ...chart], ...table, ...reasons],
       [shareButton(`outcomes ${query.text}`), disclaimerBlock],
@@ -47,7 +47,7 @@ function overview({
   corpus,
 }: OutcomesAnswer): MessageBlock[] {
   const few = total > 0 && total < FEWEST_FOR_A_SHARE;
-  const said = [
+  const fields = [
     `*Understood*\n${understoodText({ query })}`,
     `*Found*\n${counted(total, 'decision')} in ${counted(determinations, 'determination')}`,
     `*Outcome*\n${split(outcomes)}${percentage(outcomes)}`,
@@ -55,7 +55,7 @@ function overview({
   ];
   return [
     { type: 'header', text: plain(shorten(`IMR outcomes: ${query.text}`, limits.header)) },
-    { type: 'section', fields: said.map(mrkdwn) },
+    { type: 'section', fields: fields.map(mrkdwn) },
     ...(few
       ? [
           {

@@ -2,7 +2,7 @@ import type { ActionsBlock, Button, ContextBlock, SectionBlock } from '@slack/ty
 import type { PrecedentAnswer } from '../../answers/precedent.ts';
 import type { Answer, NextQuestion, Position } from '../../commands/answer.ts';
 import { counted } from '../../commands/counted.ts';
-import { actionIds, askValue, type ListState, listValue, longestQuestion } from './actions.ts';
+import { actionIds, askValue, type ListValue, listValue, longestQuestion } from './actions.ts';
 import { decisionBlocks } from './decision-list.ts';
 import { feedback } from './feedback.ts';
 import { disclaimerBlock, shortenedBlock } from './footer.ts';
@@ -14,8 +14,8 @@ import { foreign, mrkdwn, plain, shorten } from './text.ts';
 import { understoodText } from './understood.ts';
 
 /**
- * A question's answer: what was understood and counted first, the decisions after it.
- * @param asker the person who may delete it
+ * The answer to a question: what was understood and counted first, then the page of decisions.
+ * @param asker id of the person who may delete the answer
  */
 export function precedentsReply(
   { precedents: answer, page: position, next }: Extract<Answer, { kind: 'precedents' }>,
@@ -23,18 +23,18 @@ export function precedentsReply(
 ): Reply {
   const first = overview(answer, next);
   const empty = answer.total === 0;
-  const alone = packOne(
+  const single = packOne(
     first.text,
     [first.blocks.slice(0, -1), ...answer.results.map(decisionBlocks)],
     [
-      ...(empty ? [] : [turns(answer, position, asker)]),
+      ...(empty ? [] : [listButtons(answer, position, asker)]),
       shareButton(`precedent ${answer.query.text}`),
       disclaimerBlock,
     ],
     shortenedBlock,
   );
   const rest = empty ? [] : [decisionList(answer, position, asker)];
-  return { first, rest, alone, audience: 'everyone' };
+  return { first, rest, single, audience: 'everyone' };
 }
 
 function overview(answer: PrecedentAnswer, next: NextQuestion[]): Message {
@@ -61,7 +61,7 @@ function overview(answer: PrecedentAnswer, next: NextQuestion[]): Message {
 }
 
 function notes(answer: PrecedentAnswer): MessageBlock[] {
-  const said = [
+  const sentences = [
     answer.query.corrected && `Spelling corrected: ${answer.query.corrected}`,
     answer.loose && 'No decision holds all of the words; these hold as many of them as possible.',
     ...answer.related.map(
@@ -71,8 +71,10 @@ function notes(answer: PrecedentAnswer): MessageBlock[] {
     answer.letters.length > 0 &&
       `Letters of unknown layout that hold the words, not counted: ${answer.letters.map(({ id }) => id).join(', ')}`,
   ].filter((note): note is string => Boolean(note));
-  if (said.length === 0) return [];
-  const elements = said.slice(0, limits.contextElements).map((note) => mrkdwn(foreign(note, 600)));
+  if (sentences.length === 0) return [];
+  const elements = sentences
+    .slice(0, limits.contextElements)
+    .map((note) => mrkdwn(foreign(note, 600)));
   return [{ type: 'context', elements }];
 }
 
@@ -86,13 +88,13 @@ function suggestions(questions: string[]): MessageBlock[] {
   ];
 }
 
-/** Questions ready to press. */
+/** Buttons that ask these questions. */
 function questionButtons(questions: NextQuestion[]): ActionsBlock[] {
   if (questions.length === 0) return [];
   const elements = questions.slice(0, 5).map(
-    ({ label, question }, place): Button => ({
+    ({ label, question }, index): Button => ({
       type: 'button',
-      action_id: actionIds.ask(place),
+      action_id: actionIds.ask(index),
       text: plain(shorten(label, limits.button)),
       value: askValue(`precedent ${question.slice(0, longestQuestion)}`),
     }),
@@ -100,7 +102,7 @@ function questionButtons(questions: NextQuestion[]): ActionsBlock[] {
   return [{ type: 'actions', elements }];
 }
 
-/** One page of decisions with the buttons that turn it; also what a press puts in its place. */
+/** One page of decisions with the buttons that change it; a press replaces it by another. */
 export function decisionList(answer: PrecedentAnswer, position: Position, asker: string): Message {
   const { total, results } = answer;
   const [from, to] = [position.offset + 1, position.offset + results.length];
@@ -115,28 +117,29 @@ export function decisionList(answer: PrecedentAnswer, position: Position, asker:
   return packOne(
     `Decisions ${from} to ${to} of ${total} for ${foreign(answer.query.text, 300)}`,
     results.map(decisionBlocks),
-    [turns(answer, position, asker), ...feedback(answer, position, asker), shown],
+    [listButtons(answer, position, asker), ...feedback(answer, position, asker), shown],
     shortenedBlock,
   );
 }
 
-function turns(
+/** The buttons under a list: pages, order, one outcome only, delete, save. */
+function listButtons(
   { query, total, outcomes }: PrecedentAnswer,
   position: Position,
   asker: string,
 ): ActionsBlock {
   const { offset, limit, sort } = position;
-  const state: ListState = {
+  const value: ListValue = {
     q: query.text.slice(0, longestQuestion),
     o: offset,
     s: sort,
     u: asker,
   };
-  const turn = (name: string, label: string, to: Partial<ListState>): Button => ({
+  const button = (name: string, label: string, change: Partial<ListValue>): Button => ({
     type: 'button',
     action_id: actionIds.list(name),
     text: plain(label),
-    value: listValue({ ...state, ...to }),
+    value: listValue({ ...value, ...change }),
   });
   const filtered = query.filters.outcome;
   const unfiltered = query.text
@@ -144,22 +147,22 @@ function turns(
     .trim()
     .slice(0, longestQuestion - ' outcome:overturned'.length);
   const elements = [
-    offset > 0 && turn('previous', '◀ Previous', { o: Math.max(0, offset - limit) }),
+    offset > 0 && button('previous', '◀ Previous', { o: Math.max(0, offset - limit) }),
     offset + limit < total &&
-      turn('next', `Next ${Math.min(limit, total - offset - limit)} ▶`, { o: offset + limit }),
+      button('next', `Next ${Math.min(limit, total - offset - limit)} ▶`, { o: offset + limit }),
     total > 1 &&
       (sort === 'relevance'
-        ? turn('newest', 'Newest first', { o: 0, s: 'newest' })
-        : turn('best', 'Best match first', { o: 0, s: 'relevance' })),
+        ? button('newest', 'Newest first', { o: 0, s: 'newest' })
+        : button('best', 'Best match first', { o: 0, s: 'relevance' })),
     !filtered &&
       outcomes.upheld > 0 &&
       outcomes.overturned > 0 &&
-      turn('overturned', 'Overturned only', { q: `${unfiltered} outcome:overturned`, o: 0 }),
+      button('overturned', 'Overturned only', { q: `${unfiltered} outcome:overturned`, o: 0 }),
     !filtered &&
       outcomes.upheld > 0 &&
       outcomes.overturned > 0 &&
-      turn('upheld', 'Upheld only', { q: `${unfiltered} outcome:upheld`, o: 0 }),
-    filtered && unfiltered && turn('all', 'All outcomes', { q: unfiltered, o: 0 }),
+      button('upheld', 'Upheld only', { q: `${unfiltered} outcome:upheld`, o: 0 }),
+    filtered && unfiltered && button('all', 'All outcomes', { q: unfiltered, o: 0 }),
     {
       type: 'button',
       action_id: actionIds.remove,
@@ -170,7 +173,7 @@ function turns(
       type: 'button',
       action_id: actionIds.save,
       text: plain('Save question'),
-      value: listValue(state),
+      value: listValue(value),
     } satisfies Button,
   ];
   return {
@@ -179,24 +182,24 @@ function turns(
   };
 }
 
-/** Decisions like one that was shown, in one message. */
+/** Decisions on the same treatment as the one named, in one message. */
 export function similarReply(
   answer: PrecedentAnswer,
   { id, decision }: { id: string; decision: number },
 ): Reply {
   const name = `${id}, item ${decision}`;
-  const said =
+  const title =
     answer.total === 0
       ? `No other indexed decision is on the same treatment as ${name}.`
       : `Decisions on the same treatment as ${name}, nearest in grounds and diagnoses first (${answer.results.length} of ${answer.total}: ${answer.outcomes.upheld} upheld, ${answer.outcomes.overturned} overturned)`;
   const one = packOne(
-    foreign(said, limits.notification),
+    foreign(title, limits.notification),
     [
-      [{ type: 'section', text: mrkdwn(`*${foreign(said, 600)}*`) }],
+      [{ type: 'section', text: mrkdwn(`*${foreign(title, 600)}*`) }],
       ...answer.results.map(decisionBlocks),
     ],
     [disclaimerBlock],
     shortenedBlock,
   );
-  return { first: one, rest: [], alone: one, audience: 'everyone' };
+  return { first: one, rest: [], single: one, audience: 'everyone' };
 }

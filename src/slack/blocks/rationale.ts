@@ -12,16 +12,19 @@ import { bold, line, mrkdwn, plain, richText, shorten, words } from './text.ts';
 const pieceLength = 2_900;
 const piecesAPage = 3;
 
-/** The whole rationale of one decision as a modal, page `page` (from 0; beyond the last: the last). */
+/**
+ * A page of the whole rationale of one decision, as a modal.
+ * @param page from 0; beyond the last page: the last
+ */
 export function rationaleModal(
-  { id, source }: Determination,
-  decision: Decision,
+  { determination, decision }: { determination: Determination; decision: Decision },
   page: number,
 ): ModalView {
+  const { id, source } = determination;
   const all = pieces(decision.rationale, pieceLength);
   const pages = Math.max(1, Math.ceil(all.length / piecesAPage));
-  const at = Math.min(page, pages - 1);
-  const shown = all.slice(at * piecesAPage, (at + 1) * piecesAPage);
+  const index = Math.min(page, pages - 1);
+  const shown = all.slice(index * piecesAPage, (index + 1) * piecesAPage);
   const blocks: MessageBlock[] = [
     {
       type: 'section',
@@ -31,7 +34,7 @@ export function rationaleModal(
     ...shown.map((piece) =>
       richText({ type: 'rich_text_quote' as const, elements: [words(piece)] }),
     ),
-    ...turns(id, decision.number, at, pages),
+    ...pageButtons(id, decision.number, index, pages),
     ...decision.flags.slice(0, 5).map(({ flag, detail }) => ({
       type: 'context',
       elements: [mrkdwn(flagText(flag, detail))],
@@ -41,7 +44,7 @@ export function rationaleModal(
       elements: [
         plain(
           shorten(
-            `Page ${at + 1} of ${pages}, ${counted(decision.rationale.length, 'character')} in all. From ${source.file}; read by machine, check it before you quote.`,
+            `Page ${index + 1} of ${pages}, ${counted(decision.rationale.length, 'character')} in all. From ${source.file}; read by machine, check it before you quote.`,
             limits.field,
           ),
         ),
@@ -57,16 +60,16 @@ export function rationaleModal(
   };
 }
 
-function turns(id: string, number: number, at: number, pages: number): MessageBlock[] {
-  const turn = (name: string, label: string, p: number): Button => ({
+function pageButtons(id: string, number: number, page: number, pages: number): MessageBlock[] {
+  const button = (name: string, label: string, p: number): Button => ({
     type: 'button',
     action_id: actionIds.rationale(name),
     text: plain(label),
     value: rationaleValue({ id: shorten(id, 400), n: number, p }),
   });
   const elements = [
-    at > 0 && turn('previous', '◀ Previous page', at - 1),
-    at < pages - 1 && turn('next', 'Next page ▶', at + 1),
+    page > 0 && button('previous', '◀ Previous page', page - 1),
+    page < pages - 1 && button('next', 'Next page ▶', page + 1),
   ].filter((element): element is Button => Boolean(element));
   return elements.length > 0 ? [{ type: 'actions', elements } satisfies ActionsBlock] : [];
 }

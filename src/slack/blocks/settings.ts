@@ -4,18 +4,19 @@ import { actionIds } from './actions.ts';
 import { type Message, type MessageBlock, message } from './message.ts';
 import { mrkdwn, plain } from './text.ts';
 
-const choices: Record<Visibility, { said: string; button: string }> = {
+/** For whom answers in a channel are shown: the sentence that says so, the button that sets it. */
+const choices: Record<Visibility, { sentence: string; button: string }> = {
   threads: {
-    said: 'Answers in this channel are posted in threads, for everyone.',
+    sentence: 'Answers in this channel are posted in threads, for everyone.',
     button: 'For everyone, in threads',
   },
   private: {
-    said: 'Answers in this channel are shown to the person who asked, who can share them.',
+    sentence: 'Answers in this channel are shown to the person who asked, who can share them.',
     button: 'For the asker alone',
   },
 };
 
-/** How a channel is answered, and the other way to press. */
+/** For whom answers in a channel are shown now, with buttons that set it. */
 export function settingsMessage(now: Visibility): Message {
   const elements = (Object.keys(choices) as Visibility[]).map(
     (visibility): Button => ({
@@ -26,8 +27,8 @@ export function settingsMessage(now: Visibility): Message {
       ...(visibility === now ? { style: 'primary' as const } : {}),
     }),
   );
-  return message(choices[now].said, [
-    { type: 'section', text: mrkdwn(choices[now].said) } as MessageBlock,
+  return message(choices[now].sentence, [
+    { type: 'section', text: mrkdwn(choices[now].sentence) } as MessageBlock,
     { type: 'actions', elements } satisfies ActionsBlock,
     {
       type: 'context',

@@ -2,7 +2,10 @@ import type { ActionsBlock } from '@slack/types';
 import { actionIds, askValue, longestQuestion } from './actions.ts';
 import { plain } from './text.ts';
 
-/** Under an answer that only its asker sees: the same for everyone in the channel. */
+/**
+ * A button under an answer that only its asker sees, which gives the answer to everyone.
+ * @param line the question with its command, such as `precedent baclofen`
+ */
 export const shareButton = (line: string): ActionsBlock => ({
   type: 'actions',
   elements: [

@@ -7,7 +7,7 @@ import type {
 } from '@slack/types';
 import type { Span } from '../../determinations/span.ts';
 
-/** Cuts a text to `length` UTF-16 units, with "…" where something went; never half a character. */
+/** Cuts a text to `length` UTF-16 units, the last a "…"; never within a surrogate pair. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length - 1);
@@ -15,27 +15,30 @@ export function shorten(text: string, length: number): string {
   return `${whole}…`;
 }
 
-/** Makes foreign text harmless in mrkdwn: no mention, link or broadcast survives. */
+/**
+ * Escapes text that is not ours for Slack's markup, so that it holds no mention, link or broadcast
+ * (docs.slack.dev, formatting message text).
+ */
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** Foreign text for mrkdwn, at most `length` characters once escaped; never half an entity. */
+/** Text that is not ours, escaped for markup: at most `length` characters, no entity cut. */
 export function foreign(text: string, length: number): string {
   const safe = escaped(shorten(text, length));
   return safe.length <= length ? safe : shorten(safe, length).replace(/&[a-z]{0,3}…$/, '…');
 }
 
-/** Slack's markup, our own words; foreign parts go through `foreign`. */
+/** A text in Slack's markup; parts that are not our own words must have gone through `foreign`. */
 export const mrkdwn = (text: string): MrkdwnElement => ({ type: 'mrkdwn', text, verbatim: true });
 
-/** Text that Slack shows as it is. */
+/** A text that Slack shows without reading it as markup. */
 export const plain = (text: string): PlainTextElement => ({
   type: 'plain_text',
   text,
   emoji: false,
 });
 
-/** A text with the spans in bold; rich text is never parsed for markup. */
+/** A text as rich text, which is never read as markup, with the spans in bold. */
 export function marked(text: string, spans: Span[] = []): RichTextElement[] {
   const parts: RichTextElement[] = [];
   let at = 0;
@@ -49,28 +52,32 @@ export function marked(text: string, spans: Span[] = []): RichTextElement[] {
   return parts;
 }
 
+/** One line of rich text. */
 export const line = (...elements: RichTextElement[]): RichTextSection => ({
   type: 'rich_text_section',
   elements,
 });
 
-/** What Slack gets for nothing, for it refuses an empty text. */
+/** Stands for an empty text, which Slack refuses. */
 const nothing = '–';
 
+/** A text in bold, as a part of a line. */
 export const bold = (text: string): RichTextElement => ({
   type: 'text',
   text: text || nothing,
   style: { bold: true },
 });
 
+/** A text, as a part of a line. */
 export const words = (text: string): RichTextElement => ({ type: 'text', text: text || nothing });
 
+/** A block of rich text. */
 export const richText = (...elements: RichTextBlock['elements']): RichTextBlock => ({
   type: 'rich_text',
   elements,
 });
 
-/** A quotation, cut at `length` with "…", with its matches in bold. */
+/** A quotation of at most `length` characters, with the spans in bold. */
 export function quotation(text: string, spans: Span[], length: number) {
   const shown = shorten(text, length);
   const inside = spans.filter(([, end]) => end < shown.length);

@@ -2,7 +2,10 @@ import type { App, Installation, InstallationStore } from '@slack/bolt';
 import type { Installations } from '../../state/installations.ts';
 import type { Bot } from '../bot.ts';
 
-/** Bolt's store of installations, kept with the rest of the state under workspace or organisation. */
+/**
+ * Bolt's store of installations, kept in the state by id of the workspace or organisation. Storing
+ * throws where Slack names neither; fetching throws where the app is not installed.
+ */
 export function createInstallationStore(installations: Installations): InstallationStore {
   return {
     async storeInstallation(installation) {
@@ -25,15 +28,18 @@ export function createInstallationStore(installations: Installations): Installat
   };
 }
 
-type Removed = {
+type EventBody = {
   team_id?: string;
   enterprise_id?: string;
   authorizations?: { is_enterprise_install?: boolean }[];
 };
 
-/** A workspace or organisation took the app out or revoked its token: its installation goes. */
-export function forgetWorkspaces(app: App, { state, log }: Bot): void {
-  const forget = async ({ team_id, enterprise_id, authorizations }: Removed) => {
+/**
+ * Deletes the installation of a workspace or organisation that uninstalled the app or revoked its
+ * bot token (docs.slack.dev/reference/events/app_uninstalled, tokens_revoked).
+ */
+export function forgetUninstalled(app: App, { state, log }: Bot): void {
+  const forget = async ({ team_id, enterprise_id, authorizations }: EventBody) => {
     const organisation = authorizations?.some(({ is_enterprise_install }) => is_enterprise_install);
     const key = organisation ? enterprise_id : team_id;
     if (key) await state.installations.remove(key);

@@ -1,32 +1,26 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type AppOptions, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import { type AppOptions, HTTPReceiver, type Logger } from '@slack/bolt';
 import type { Connection } from '../../config.ts';
 import type { State } from '../../state/state.ts';
-import type { boltLogger } from '../bolt-logger.ts';
 import { createInstallationStore } from './installations.ts';
+import type { Route } from './route.ts';
 import { botScopes } from './scopes.ts';
-
-/** A page that the bot serves beside Slack's requests, such as `/healthz`. */
-export type Route = {
-  path: string;
-  method: string;
-  handler(request: IncomingMessage, response: ServerResponse): void;
-};
+import { createSocketModeReceiver } from './socket-mode.ts';
 
 type Parts = {
   connection: Exclude<Connection, { kind: 'local' }>;
   slackApiUrl: string | undefined;
   routes: Route[];
-  logger: ReturnType<typeof boltLogger>;
+  port: number;
+  logger: Logger;
   state: State;
 };
 
 /**
- * How requests reach the app and by which token it answers: one token over HTTP or Socket Mode, or
- * over HTTP for every workspace that installed the app (`/slack/install`).
+ * How requests reach the app and by which token it answers: one workspace's token over HTTP or
+ * Socket Mode, or over HTTP the token of each workspace that installed the app (`/slack/install`).
  */
-export function receiverOf({ connection, slackApiUrl, routes, logger, state }: Parts): AppOptions {
-  const clientOptions = slackApiUrl ? { slackApiUrl } : {};
+export function receiverOf(parts: Parts): Pick<AppOptions, 'token' | 'receiver'> {
+  const { connection, slackApiUrl, routes, port, logger, state } = parts;
   switch (connection.kind) {
     case 'http': {
       const { signingSecret, botToken } = connection;
@@ -35,11 +29,8 @@ export function receiverOf({ connection, slackApiUrl, routes, logger, state }: P
     }
     case 'socket': {
       const { appToken, botToken } = connection;
-      const installerOptions = { clientOptions };
-      return {
-        token: botToken,
-        receiver: new SocketModeReceiver({ appToken, logger, installerOptions }),
-      };
+      const receiver = createSocketModeReceiver({ appToken, slackApiUrl, routes, port, logger });
+      return { token: botToken, receiver };
     }
     case 'oauth': {
       const { kind: _, ...secrets } = connection;
@@ -51,9 +42,11 @@ export function receiverOf({ connection, slackApiUrl, routes, logger, state }: P
         installationStore: createInstallationStore(state.installations),
         installerOptions: {
           directInstall: true,
-          clientOptions,
           ...(slackApiUrl
-            ? { authorizationUrl: new URL('../oauth/v2/authorize', slackApiUrl).href }
+            ? {
+                clientOptions: { slackApiUrl },
+                authorizationUrl: new URL('../oauth/v2/authorize', slackApiUrl).href,
+              }
             : {}),
         },
       });

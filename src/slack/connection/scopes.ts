@@ -1,7 +1,7 @@
 /**
- * What the app may do in a workspace; manifest.yml declares the same, with the last two optional:
- * they let the bot read a thread it is asked in (follow-ups after a restart) and look whether a
- * message arrived before it sends it again.
+ * The scopes that an installation asks for; manifest.yml declares the same. The last two are
+ * optional there: with them the bot can read the thread that it is asked in, for follow-ups after a
+ * restart, and look whether a message arrived before it sends it again.
  */
 export const botScopes = [
   'app_mentions:read',

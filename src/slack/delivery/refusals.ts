@@ -1,5 +1,5 @@
 /**
- * Why Slack refuses a post, in a sentence for the asker with what to do (slack.md 1.4).
+ * Why Slack refuses a post, by error code, in a sentence that tells the asker what to do.
  * Codes: docs.slack.dev/reference/methods/chat.postMessage.
  */
 const refusals: Record<string, string> = {
@@ -24,6 +24,6 @@ const refusals: Record<string, string> = {
   team_access_not_granted: 'I was not granted access to this workspace, so only you see this.',
 };
 
-/** The sentence for a refusal, or undefined where the code says nothing about the place. */
+/** The sentence for an error code; undefined where the code says nothing about the channel. */
 export const refusalSentence = (code: string | undefined): string | undefined =>
   code !== undefined && Object.hasOwn(refusals, code) ? refusals[code] : undefined;

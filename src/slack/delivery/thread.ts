@@ -1,30 +1,36 @@
 import type { webApi } from '@slack/bolt';
 
-/** What is read of a message in a thread. */
-export type Listed = {
+/** The parts of a message in a thread that are read. */
+export type ThreadMessage = {
   ts?: string;
   bot_id?: string;
   blocks?: { block_id?: string; elements?: { value?: string }[] }[];
 };
 
 const mostPages = 10;
+const pageSize = 200;
 
 /**
- * The messages of a thread, oldest first, at most 2,000; none where the bot lacks the scope to read
- * it (`channels:history`, `groups:history`).
+ * The messages of a thread, oldest first, at most 2,000. Where the bot may not read the thread
+ * (`channels:history`, `groups:history`) or Slack fails midway: those read so far.
+ * @param thread the ts of the thread's root
  */
 export async function messagesInThread(
   client: webApi.WebClient,
   channel: string,
   thread: string,
-): Promise<Listed[]> {
-  const all: Listed[] = [];
+): Promise<ThreadMessage[]> {
+  const all: ThreadMessage[] = [];
   let cursor: string | undefined;
   try {
     for (let page = 0; page < mostPages; page++) {
-      const place = { channel, ts: thread, limit: 200, ...(cursor ? { cursor } : {}) };
-      const { messages = [], response_metadata } = await client.conversations.replies(place);
-      all.push(...(messages as Listed[]));
+      const { messages = [], response_metadata } = await client.conversations.replies({
+        channel,
+        ts: thread,
+        limit: pageSize,
+        ...(cursor ? { cursor } : {}),
+      });
+      all.push(...(messages as ThreadMessage[]));
       cursor = response_metadata?.next_cursor || undefined;
       if (!cursor) break;
     }
@@ -35,7 +41,7 @@ export async function messagesInThread(
 }
 
 /** The values of the buttons under this bot's messages in a thread, oldest first. */
-export async function valuesInThread(
+export async function buttonValuesInThread(
   client: webApi.WebClient,
   { channel, thread, botId }: { channel: string; thread: string; botId: string | undefined },
 ): Promise<string[]> {

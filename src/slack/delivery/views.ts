@@ -1,23 +1,36 @@
 import type { webApi } from '@slack/bolt';
 import type { HomeView, View } from '@slack/types';
-import { type Clock, persist } from './persist.ts';
+import { withRetries } from './retries.ts';
+import type { Clock } from './sender.ts';
 
-/** Opens a modal; the trigger of a press is good for 3 s and once, so there is one try. */
-export async function openView(client: webApi.WebClient, trigger: string, view: View) {
+/**
+ * Opens a modal. Called once, without a repeat: a trigger works once and within 3 seconds
+ * (docs.slack.dev, handling user interaction). Throws what Slack answers.
+ */
+export async function openView(
+  client: webApi.WebClient,
+  trigger: string,
+  view: View,
+): Promise<void> {
   await client.views.open({ trigger_id: trigger, view });
 }
 
-/** Puts another content into a modal that is open. */
-export async function updateView(client: webApi.WebClient, id: string, view: View, clock: Clock) {
-  await persist(() => client.views.update({ view_id: id, view }), clock);
+/** Replaces the content of an open modal. Throws what Slack answers. */
+export async function updateView(
+  client: webApi.WebClient,
+  id: string,
+  view: View,
+  clock: Clock,
+): Promise<void> {
+  await withRetries(() => client.views.update({ view_id: id, view }), clock);
 }
 
-/** Shows a person their Home tab. */
+/** Shows a person their Home tab. Throws what Slack answers. */
 export async function publishHome(
   client: webApi.WebClient,
   user: string,
   view: HomeView,
   clock: Clock,
-) {
-  await persist(() => client.views.publish({ user_id: user, view }), clock);
+): Promise<void> {
+  await withRetries(() => client.views.publish({ user_id: user, view }), clock);
 }

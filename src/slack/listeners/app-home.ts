@@ -1,14 +1,14 @@
 import type { App, BlockAction, webApi } from '@slack/bolt';
 import type { Person } from '../../state/state.ts';
-import { pressedValue } from '../action-value.ts';
-import { actionIds, readForget } from '../blocks/actions.ts';
+import { actionValue } from '../action-value.ts';
+import { actionIds, readForgetValue } from '../blocks/actions.ts';
 import { homeView } from '../blocks/home.ts';
 import type { Bot } from '../bot.ts';
 import { publishHome } from '../delivery/views.ts';
 
 const newestShown = 5;
 
-/** The Home tab, made anew each time it is opened. */
+/** The Home tab, made anew each time it is opened, and its button that forgets a saved question. */
 export function appHome(app: App, bot: Bot): void {
   app.event('app_home_opened', async ({ event, client, context }) => {
     if (event.tab !== 'home') return;
@@ -18,7 +18,7 @@ export function appHome(app: App, bot: Bot): void {
   app.action<BlockAction>(actionIds.forget, async ({ ack, action, body, client, context }) => {
     await ack();
     const person = { team: context.teamId ?? '', user: body.user.id };
-    await bot.state.forget(person, readForget(pressedValue(action)));
+    await bot.state.forget(person, readForgetValue(actionValue(action)));
     await publish(bot, client, person);
   });
 }
@@ -30,7 +30,7 @@ async function publish(bot: Bot, client: webApi.WebClient, person: Person): Prom
     corpus,
     newest,
     saved: bot.state.saved(person),
-    recent: bot.recentQuestions.get(`${person.team}:${person.user}`) ?? [],
+    recent: bot.recentQuestions.of(person),
   });
   await publishHome(client, person.user, view, bot.clock);
 }

@@ -1,28 +1,28 @@
 import type { App } from '@slack/bolt';
-import { answerIn, type Bot } from '../bot.ts';
-import { saidToBot } from '../message-text.ts';
-import { errandOf } from '../request.ts';
-import { asFollowUp } from './thread-question.ts';
+import { answerRequest } from '../answer-request.ts';
+import type { Bot } from '../bot.ts';
+import { messageText } from '../message-text.ts';
+import { requestOf } from '../request.ts';
+import { asFollowUp } from './follow-up.ts';
 
-/** Plain words, or words with a file or from a thread; edits, joins and the like are not said. */
-const isSaid = (subtype: string | undefined): boolean =>
-  subtype === undefined || subtype === 'file_share' || subtype === 'thread_broadcast';
-
-/** A direct message: plain words are a question. Edits, joins and other bots are not. */
+/** A direct message: plain words are a question. Edits, joins and other bots are not answered. */
 export function directMessage(app: App, bot: Bot): void {
-  app.event('message', async (call) => {
-    const { event, context } = call;
-    if (event.channel_type !== 'im' || !isSaid(event.subtype)) return;
+  app.event('message', async (args) => {
+    const { event, context } = args;
+    if (event.channel_type !== 'im' || !isTyped(event.subtype)) return;
     if (!('text' in event) || ('bot_id' in event && event.bot_id)) return;
-    const errand = errandOf(call);
-    if (!errand || !event.text) return;
-    const text = saidToBot(event.text, context.botUserId);
-    const asked = await asFollowUp(
-      bot,
-      errand,
-      text,
-      'thread_ts' in event ? event.thread_ts : undefined,
-    );
-    await answerIn(bot, errand, asked, { plainWords: true });
+    const request = requestOf(args, bot.clock);
+    if (!request || !event.text) return;
+    const text = messageText(event.text, context.botUserId);
+    const thread = 'thread_ts' in event ? event.thread_ts : undefined;
+    const question = await asFollowUp(bot, request, text, thread);
+    await answerRequest(bot, request, question, { plainWords: true });
   });
 }
+
+/**
+ * Whether a person typed the message now: without a subtype, with a file, or sent from a thread to
+ * the channel too (docs.slack.dev/reference/events/message, subtypes).
+ */
+const isTyped = (subtype: string | undefined): boolean =>
+  subtype === undefined || subtype === 'file_share' || subtype === 'thread_broadcast';

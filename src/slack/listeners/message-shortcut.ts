@@ -1,36 +1,36 @@
 import type { App, MessageShortcut } from '@slack/bolt';
 import { answerEach, treatmentsMentioned } from '../../commands/answer-each.ts';
+import { answerRequest, sendReply } from '../answer-request.ts';
 import { noTreatment, shortAnswers } from '../blocks/short-answer.ts';
-import { answerIn, type Bot, bring, type Errand } from '../bot.ts';
-import { tellAsker } from '../delivery/deliver.ts';
-import { saidToBot } from '../message-text.ts';
-import { errandOf } from '../request.ts';
+import type { Bot } from '../bot.ts';
+import { tellAsker } from '../delivery/tell-asker.ts';
+import { messageText } from '../message-text.ts';
+import { requestOf, type SlackRequest } from '../request.ts';
 
 /** Of a long message only the first treatments are answered. */
 const mostTreatments = 5;
 
 /**
- * "Find IMR precedents" in a message's menu: the treatments that the message speaks of, answered
- * in its thread, also in the middle of a discussion.
+ * "Find IMR precedents" in a message's menu: answers each treatment that the message speaks of, in
+ * the message's thread.
  */
 export function messageShortcut(app: App, bot: Bot): void {
   const which = { type: 'message_action', callback_id: 'find_precedents' } as const;
-  app.shortcut<MessageShortcut>(which, async (call) => {
-    await call.ack();
-    const errand = errandOf(call);
-    if (errand) await answerMessage(bot, errand, saidToBot(call.shortcut.message.text ?? ''));
+  app.shortcut<MessageShortcut>(which, async (args) => {
+    await args.ack();
+    const request = requestOf(args, bot.clock);
+    if (request) await answerMessage(bot, request, messageText(args.shortcut.message.text ?? ''));
   });
 }
 
-async function answerMessage(bot: Bot, errand: Errand, text: string): Promise<void> {
-  const asked = bot.clock.now();
+async function answerMessage(bot: Bot, request: SlackRequest, text: string): Promise<void> {
+  const askedAt = bot.clock.now();
   const questions = treatmentsMentioned(text, bot.library).slice(0, mostTreatments);
   const [only] = questions;
-  if (only === undefined)
-    return tellAsker({ ...errand, clock: bot.clock }, errand.place, noTreatment);
-  if (questions.length === 1) return answerIn(bot, errand, `precedent ${only}`);
+  if (only === undefined) return tellAsker(request, noTreatment);
+  if (questions.length === 1) return answerRequest(bot, request, `precedent ${only}`);
   const [first, ...rest] = shortAnswers(await answerEach(questions, bot.library));
   if (!first) return;
-  const reply = { first, rest, alone: first, audience: 'everyone' as const };
-  await bring(bot, errand, { kind: 'several', reply, asked });
+  const reply = { first, rest, single: first, audience: 'everyone' as const };
+  await sendReply(bot, request, { kind: 'several', reply, askedAt });
 }

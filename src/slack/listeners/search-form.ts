@@ -2,14 +2,15 @@ import type { App, BlockAction, GlobalShortcut } from '@slack/bolt';
 import { parseQuestion } from '../../questions/parse-question.ts';
 import { everything } from '../../questions/question.ts';
 import { suggestTreatments } from '../../vocabulary/suggest.ts';
+import { answerRequest } from '../answer-request.ts';
 import { actionIds } from '../blocks/actions.ts';
 import { optionOf, questionOfForm, searchForm, searchFormView } from '../blocks/search-form.ts';
-import { answerIn, type Bot } from '../bot.ts';
+import type { Bot } from '../bot.ts';
 import { openView } from '../delivery/views.ts';
-import { errandOf } from '../request.ts';
+import { requestOf } from '../request.ts';
 
 /** "Search IMR decisions": a form from anywhere, its typeahead, and its answer. */
-export function searchFormEntry(app: App, bot: Bot): void {
+export function searchFormListeners(app: App, bot: Bot): void {
   const which = { type: 'shortcut', callback_id: 'search_decisions' } as const;
   app.shortcut<GlobalShortcut>(which, async ({ ack, shortcut, client }) => {
     await ack();
@@ -25,16 +26,16 @@ export function searchFormEntry(app: App, bot: Bot): void {
     await ack({ options: await typeahead(bot, options.value) });
   });
 
-  app.view(searchForm, async (call) => {
-    const { ack, view } = call;
-    const errand = errandOf(call);
+  app.view(searchForm, async (args) => {
+    const { ack, view } = args;
+    const request = requestOf(args, bot.clock);
     const { question, channel } = questionOfForm(view.state.values);
-    if (!channel || !errand) return ack(refused('where', 'Choose where the answer goes.'));
+    if (!channel || !request) return ack(refused('where', 'Choose where the answer goes.'));
     if (!question) return ack(refused('situation', 'Choose a treatment or write some words.'));
     const parsed = parseQuestion(question, bot.library.vocabulary);
     if (parsed.kind === 'problem') return ack(refused('situation', parsed.message));
     await ack();
-    return answerIn(bot, errand, `precedent ${question}`);
+    return answerRequest(bot, request, `precedent ${question}`);
   });
 }
 

@@ -1,44 +1,41 @@
-import { randomBytes } from 'node:crypto';
 import type { App } from '@slack/bolt';
 import { StateError } from '../../state/state-file.ts';
 import { StaleButton } from '../blocks/actions.ts';
-import { message } from '../blocks/message.ts';
+import { type Message, message } from '../blocks/message.ts';
 import { escaped, mrkdwn } from '../blocks/text.ts';
 import type { Bot } from '../bot.ts';
-import { placeOf } from '../conversation.ts';
-import { tellAsker } from '../delivery/deliver.ts';
+import { conversationOf } from '../conversation.ts';
+import { tellAsker } from '../delivery/tell-asker.ts';
 
 /**
- * Gives every request a reference, and ends every error of a listener here: one plain sentence
- * with the reference to the asker, the details in the log. Never silence.
+ * Ends every error of a listener here: one plain sentence with the request's reference to the
+ * asker, the details in the log. Nobody is left without an answer.
  */
-export function apologise(app: App, { log, clock, measures, inFlight }: Bot): void {
+export function handleErrors(app: App, { log, clock, metrics }: Bot): void {
   app.use(async ({ body, client, context, next, ...args }) => {
-    const reference = randomBytes(4).toString('hex');
-    context.reference = reference;
-    const received = clock.now();
-    context.elapsed = () => clock.now() - received;
-    const respond = 'respond' in args ? args.respond : undefined;
-    await inFlight.during(async () => {
-      try {
-        await next();
-      } catch (error) {
-        measures.failed();
-        log.error({ reference, err: error }, 'a request failed');
-        const place = placeOf(body, respond);
-        if (!place) return;
-        await tellAsker({ client, clock, reference }, place, apology(error, reference)).catch(
-          (failure) => log.error({ reference, err: failure }, 'the apology could not be delivered'),
-        );
-      }
-    });
+    try {
+      await next();
+    } catch (error) {
+      const reference = String(context.reference);
+      metrics.failed();
+      log.error({ reference, err: error }, 'a request failed');
+      const conversation = conversationOf(body, 'respond' in args ? args.respond : undefined);
+      if (!conversation) return;
+      const told = tellAsker(
+        { client, clock, reference, conversation },
+        errorMessage(error, reference),
+      );
+      await told.catch((failure) =>
+        log.error({ reference, err: failure }, 'the error message could not be delivered'),
+      );
+    }
   });
 }
 
-function apology(error: unknown, reference: string) {
-  const said = sentenceFor(error);
-  return message(said, [
-    { type: 'section', text: mrkdwn(`:warning: ${escaped(said)}`) },
+function errorMessage(error: unknown, reference: string): Message {
+  const sentence = sentenceFor(error);
+  return message(sentence, [
+    { type: 'section', text: mrkdwn(`:warning: ${escaped(sentence)}`) },
     { type: 'context', elements: [mrkdwn(`Reference \`${reference}\``)] },
   ]);
 }

@@ -12,7 +12,7 @@ import { searchFormView } from '../../../src/slack/blocks/search-form.ts';
 import { settingsMessage } from '../../../src/slack/blocks/settings.ts';
 import { noTreatment, shortAnswers } from '../../../src/slack/blocks/short-answer.ts';
 import { whichCaseReply } from '../../../src/slack/blocks/which-case.ts';
-import { simpler, simplest } from '../../../src/slack/delivery/simpler.ts';
+import { simpler, simplest } from '../../../src/slack/delivery/simplify.ts';
 import { expectAccepted, expectReplyAccepted, expectViewAccepted } from '../../support/accepted.ts';
 import {
   anyAnswer,
@@ -81,7 +81,8 @@ test('Slack takes the short answers to any message', () => {
 test('Slack takes the rationale of any decision, every page', () => {
   fc.assert(
     fc.property(anyDetermination, fc.nat({ max: 1_000 }), (letter, page) => {
-      for (const one of letter.decisions) expectViewAccepted(rationaleModal(letter, one, page));
+      for (const one of letter.decisions)
+        expectViewAccepted(rationaleModal({ determination: letter, decision: one }, page));
     }),
     runs,
   );
@@ -134,8 +135,8 @@ test('Slack takes the simpler forms of any message', () => {
         precedentsReply({ ...answered, precedents, page, next: [] }, 'U1'),
         outcomesReply(counted),
       ];
-      for (const { first, rest, alone } of replies)
-        for (const one of [first, ...rest, alone]) {
+      for (const { first, rest, single } of replies)
+        for (const one of [first, ...rest, single]) {
           expectAccepted(simpler(one));
           expectAccepted(simplest(one));
         }

@@ -3,35 +3,38 @@ import { expect, test } from 'vitest';
 import {
   askValue,
   decisionValue,
+  feedbackValue,
   forgetValue,
   listValue,
   longestQuestion,
   rationaleValue,
-  readAsking,
-  readDecisionState,
-  readForget,
-  readListState,
-  readRationaleState,
-  readVerdict,
+  readAskValue,
+  readDecisionValue,
+  readFeedbackValue,
+  readForgetValue,
+  readListValue,
+  readRationaleValue,
   StaleButton,
-  verdictValue,
 } from '../../../src/slack/blocks/actions.ts';
 import { limits } from '../../../src/slack/blocks/limits.ts';
 
 const list = { q: 'baclofen chronic', o: 5, s: 'newest' as const, u: 'U0LOCALANA' };
 
 test('what a button carries comes back as it was', () => {
-  expect(readListState(listValue(list))).toEqual(list);
-  expect(readVerdict(verdictValue({ ...list, useful: false }))).toEqual({ ...list, useful: false });
-  expect(readAsking(askValue('precedent norco'))).toBe('precedent norco');
-  expect(readForget(forgetValue('norco'))).toBe('norco');
-  expect(readRationaleState(rationaleValue({ id: 'a b', n: 2, p: 1 }))).toEqual({
+  expect(readListValue(listValue(list))).toEqual(list);
+  expect(readFeedbackValue(feedbackValue({ ...list, useful: false }))).toEqual({
+    ...list,
+    useful: false,
+  });
+  expect(readAskValue(askValue('precedent norco'))).toBe('precedent norco');
+  expect(readForgetValue(forgetValue('norco'))).toBe('norco');
+  expect(readRationaleValue(rationaleValue({ id: 'a b', n: 2, p: 1 }))).toEqual({
     id: 'a b',
     n: 2,
     p: 1,
   });
   const decision = { verb: 'similar' as const, number: 12, id: 'CM99-0000001 with  spaces' };
-  expect(readDecisionState(decisionValue(decision))).toEqual(decision);
+  expect(readDecisionValue(decisionValue(decision))).toEqual(decision);
 });
 
 test.each([
@@ -46,24 +49,24 @@ test.each([
   ['an order that does not exist', JSON.stringify({ ...list, s: 'oldest' })],
   ['a person made of anything', JSON.stringify({ ...list, u: 'x'.repeat(41) })],
 ])('a list button with %s is refused', (_, value) => {
-  expect(() => readListState(value)).toThrow(StaleButton);
+  expect(() => readListValue(value)).toThrow(StaleButton);
 });
 
 test.each(['', 'case', 'case 0 x', 'case -1 x', 'case 1.5 x', 'open 1 x', 'case 1', 'case 1e9 x'])(
   'a menu with “%s” is refused',
   (value) => {
-    expect(() => readDecisionState(value)).toThrow(StaleButton);
+    expect(() => readDecisionValue(value)).toThrow(StaleButton);
   },
 );
 
 test('no value that comes back breaks anything but the button', () => {
   const readers = [
-    readListState,
-    readVerdict,
-    readAsking,
-    readForget,
-    readRationaleState,
-    readDecisionState,
+    readListValue,
+    readFeedbackValue,
+    readAskValue,
+    readForgetValue,
+    readRationaleValue,
+    readDecisionValue,
   ];
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (value) => {
@@ -89,7 +92,7 @@ test('the longest question, all of it quotes, stays within a value', () => {
   const state = { ...list, q, o: 1_000_000, u: 'U'.repeat(40) };
   for (const value of [
     listValue(state),
-    verdictValue({ ...state, useful: true }),
+    feedbackValue({ ...state, useful: true }),
     askValue(`precedent ${q}`),
     forgetValue(q),
   ])

@@ -1,24 +1,26 @@
 import type { App, BlockAction } from '@slack/bolt';
-import { pressedValue } from '../../action-value.ts';
-import { actionIds, readAsking } from '../../blocks/actions.ts';
-import { answerIn, type Bot } from '../../bot.ts';
-import { errandOf } from '../../request.ts';
+import { actionValue } from '../../action-value.ts';
+import { answerRequest } from '../../answer-request.ts';
+import { actionIds, readAskValue } from '../../blocks/actions.ts';
+import type { Bot } from '../../bot.ts';
+import { requestOf } from '../../request.ts';
 
-/** A ready question was pressed: answered as if it had been typed there. */
-export function askReady(app: App, bot: Bot): void {
-  app.action<BlockAction>(actionIds.askPattern, async (call) => {
-    await call.ack();
-    const errand = errandOf(call);
-    if (errand) await answerIn(bot, errand, readAsking(pressedValue(call.action)));
+/** A button that asks a question: answered as if the question had been typed there. */
+export function ask(app: App, bot: Bot): void {
+  app.action<BlockAction>(actionIds.askPattern, async (args) => {
+    await args.ack();
+    const request = requestOf(args, bot.clock);
+    if (request) await answerRequest(bot, request, readAskValue(actionValue(args.action)));
   });
 }
 
-/** "Share in channel": an answer that only its asker saw, now for everyone. */
+/** "Share in channel": answers again, for everyone, what was answered to the asker alone. */
 export function share(app: App, bot: Bot): void {
-  app.action<BlockAction>(actionIds.share, async (call) => {
-    await call.ack();
-    const errand = errandOf(call);
-    if (!errand) return;
-    await answerIn(bot, errand, readAsking(pressedValue(call.action)), { forEveryone: true });
+  app.action<BlockAction>(actionIds.share, async (args) => {
+    await args.ack();
+    const request = requestOf(args, bot.clock);
+    if (!request) return;
+    const question = readAskValue(actionValue(args.action));
+    await answerRequest(bot, request, question, { forEveryone: true });
   });
 }

@@ -1,25 +1,25 @@
 import type { App, BlockAction } from '@slack/bolt';
-import { pressedValue } from '../../action-value.ts';
-import { actionIds, readListState } from '../../blocks/actions.ts';
-import { message } from '../../blocks/message.ts';
-import { mrkdwn } from '../../blocks/text.ts';
+import { actionValue } from '../../action-value.ts';
+import { actionIds, readListValue } from '../../blocks/actions.ts';
+import { sectionMessage } from '../../blocks/message.ts';
 import type { Bot } from '../../bot.ts';
-import { tellAsker } from '../../delivery/deliver.ts';
-import { errandOf } from '../../request.ts';
+import { tellAsker } from '../../delivery/tell-asker.ts';
+import { requestOf } from '../../request.ts';
 
-/** Keeps a question for the person who pressed, to be found in the bot's Home. */
+/** "Save question": keeps the question for the person who pressed, in their Home tab. */
 export function save(app: App, bot: Bot): void {
-  app.action<BlockAction>(actionIds.save, async (call) => {
-    await call.ack();
-    const errand = errandOf(call);
-    if (!errand) return;
-    const { q } = readListState(pressedValue(call.action));
-    const { team, place } = errand;
-    await bot.state.save({ team, user: place.user }, q, new Date(bot.clock.now()));
-    await tellAsker({ ...errand, clock: bot.clock }, place, saved);
+  app.action<BlockAction>(actionIds.save, async (args) => {
+    await args.ack();
+    const request = requestOf(args, bot.clock);
+    if (!request) return;
+    const { q: question } = readListValue(actionValue(args.action));
+    const person = { team: request.team, user: request.conversation.user };
+    await bot.state.save(person, question, new Date(bot.clock.now()));
+    await tellAsker(request, saved);
   });
 }
 
-const saved = message('Saved. You find it in my Home tab.', [
-  { type: 'section', text: mrkdwn('Saved. You find it in my Home tab, and can forget it there.') },
-]);
+const saved = sectionMessage(
+  'Saved. You find it in my Home tab, and can forget it there.',
+  'Saved. You find it in my Home tab.',
+);
