@@ -36,7 +36,7 @@ export async function benchLoad(minutes: number): Promise<string> {
   });
   const names = populate(local);
   for (const fault of faults) local.workspace.faults.set(fault, { share: 0 });
-  const bot = spawn(process.execPath, ['bin/bot.js'], {
+  const bot = spawn(process.execPath, ['dist/main.js'], {
     env: {
       ...process.env,
       SLACK_BOT_TOKEN: 'xoxb-load',

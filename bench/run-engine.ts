@@ -12,8 +12,8 @@ import type { Answered, Built, Task } from './measure-engine.ts';
 type Corpora = { letters: number; corpus: CorpusOfSize; more: CorpusOfSize };
 
 const run = promisify(execFile);
-const script = fileURLToPath(new URL('measure-engine.js', import.meta.url));
-const imr = fileURLToPath(new URL('../bin/imr.js', import.meta.url));
+const script = fileURLToPath(new URL('dist/measure-engine.js', import.meta.url));
+const imr = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const QUESTION = ['precedent', 'tramadol', 'functional', 'improvement', '--json'];
 const LONGEST = 45 * 60_000;
 

@@ -1,4 +1,2 @@
 #!/usr/bin/env node
-import { run } from './ready.js';
-
-await run('src/cli.ts');
+import '../dist/cli.js';

@@ -1,5 +1,5 @@
-import { loadDotEnv } from './dot-env.ts';
+import { existsSync } from 'node:fs';
 import { runTerminal } from './terminal/run.ts';
 
-loadDotEnv();
+if (existsSync('.env')) process.loadEnvFile();
 process.exitCode = await runTerminal(process.argv.slice(2), process);

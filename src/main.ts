@@ -1,11 +1,11 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { ConfigError, readConfig } from './config.ts';
-import { loadDotEnv } from './dot-env.ts';
 import { createLogger } from './log.ts';
 import { startService } from './service.ts';
 import { startFailure } from './start-failure.ts';
 
-loadDotEnv();
+if (existsSync('.env')) process.loadEnvFile();
 const stopping = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopping.abort());
 try {

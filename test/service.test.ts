@@ -39,7 +39,7 @@ afterAll(() => {
 
 /** `npm start` with these variables and no others; everything it says is kept. */
 function start(env: Record<string, string>) {
-  const child = spawn(process.execPath, ['bin/bot.js'], {
+  const child = spawn(process.execPath, ['build.mjs', '--start', 'main'], {
     env: { PATH: process.env.PATH, DATA_DIR: path.join(folder, crypto.randomUUID()), ...env },
   });
   running.add(child);

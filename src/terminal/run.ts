@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import packageJson from '../../package.json' with { type: 'json' };
 import { commands } from '../commands/index.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { isFolder } from '../library/is-folder.ts';
@@ -68,7 +68,7 @@ async function run(line: CommandLine, config: Config, output: Output): Promise<E
   }
 }
 
-const version = (): string => createRequire(import.meta.url)('../../package.json').version;
+const version = (): string => packageJson.version;
 
 /** `imr … | head` closes the pipe before everything is said: that is no failure. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
