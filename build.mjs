@@ -37,7 +37,7 @@ const targets = {
 async function bundle(esbuild, { outdir, entryPoints }) {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: entryPoints.filter((file) => existsSync(join(root, file))),
+    entryPoints,
     outdir,
     entryNames: '[name]',
     bundle: true,

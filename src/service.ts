@@ -7,6 +7,7 @@ import { createMetrics } from './http/metrics.ts';
 import { isFolder } from './library/is-folder.ts';
 import { openLibrary } from './library/library.ts';
 import type { Logger } from './log.ts';
+import { outgrown } from './search/minisearch/outgrown.ts';
 import { createBot } from './slack/bot.ts';
 import { replyOf } from './slack/reply.ts';
 import { openState } from './state/state.ts';
@@ -75,6 +76,9 @@ export async function startService(
     if (stopping.aborted) return;
     // The first answer is slower than all others: it is given to nobody, before questions come.
     replyOf(await answer('precedent baclofen chronic', library), '');
+    const { determinations, unread } = await figures();
+    const tooMany = outgrown(determinations + unread);
+    if (tooMany) log.warn(tooMany);
     progress.done = true;
     ready = true;
   };

@@ -9,6 +9,8 @@ export type Health = {
   unread: number;
   /** Letters read since the start while that goes on, else null. */
   reading: number | null;
+  /** What questions are answered by. */
+  engine: 'minisearch';
 };
 
 /**
@@ -24,7 +26,14 @@ export function createHealthRoute(
     const { determinations, decisions, unread } = await figures();
     const { ready, reading } = state();
     const status = ready ? 'ok' : 'starting';
-    const body: Health = { status, determinations, decisions, unread, reading };
+    const body: Health = {
+      status,
+      determinations,
+      decisions,
+      unread,
+      reading,
+      engine: 'minisearch',
+    };
     response.writeHead(ready ? 200 : 503, { 'content-type': 'application/json' });
     response.end(JSON.stringify(body));
   };

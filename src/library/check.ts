@@ -1,5 +1,6 @@
 import { findLetters } from '../letters/find.ts';
 import type { Unreadable } from '../letters/letter.ts';
+import { outgrown } from '../search/minisearch/outgrown.ts';
 import { isRead } from './letter-read.ts';
 import type { ReadPool } from './read-pool.ts';
 
@@ -11,6 +12,8 @@ export type CorpusCheck = {
   missing: Record<string, number>;
   flags: Record<string, number>;
   rejected: Unreadable[];
+  /** What to say where there are more letters than the engine is made for, else null. */
+  outgrown: string | null;
 };
 
 /** `imr check`: reads the whole corpus, one letter at a time. */
@@ -22,6 +25,7 @@ export async function check(corpus: string, pool: ReadPool): Promise<CorpusCheck
     missing: {},
     flags: {},
     rejected: [],
+    outgrown: null,
   };
   for await (const read of pool.readAll(findLetters([corpus]))) {
     if (!isRead(read)) {
@@ -36,7 +40,7 @@ export async function check(corpus: string, pool: ReadPool): Promise<CorpusCheck
       count(found.missing, field.replace(/^decisions\.\d+\./, 'decisions.'));
     for (const { flags } of decisions) for (const { flag } of flags) count(found.flags, flag);
   }
-  return found;
+  return { ...found, outgrown: outgrown(found.determinations) };
 }
 
 const count = (counts: Record<string, number>, name: string) => {

@@ -1,31 +1,180 @@
+import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import pLimit from 'p-limit';
+import { Piscina } from 'piscina';
+import { type RejectionCode, unreadable } from '../letters/letter.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { sourcesOf } from '../vocabulary/vocabulary-index.ts';
 import { type LetterRead, readLetterFile } from './letter-read.ts';
+import { parserVersion } from './parser-version.ts';
+import type { WorkerData } from './read-worker.ts';
 
-export type Bounds = { deadline: number; growth: number };
+export type Bounds = {
+  /** Files that take longer are given up, in milliseconds. */
+  deadline: number;
+  /** Files that make the process grow by more are given up, in bytes. */
+  growth: number;
+};
+
+export const usualBounds: Bounds = { deadline: 20_000, growth: 1_000_000_000 };
+
+/** Reads letters in threads of its own: a file that hangs or swells ends one of those, no more. */
 export type ReadPool = {
+  /** A file → its letter, or why there is none. Rejects only where no thread can be started. */
   read(file: string): Promise<LetterRead>;
+  /** The same for many, in the order given, on all cores; ends early where the signal says so. */
   readAll(
     files: AsyncIterable<string> | Iterable<string>,
     signal?: AbortSignal,
   ): AsyncGenerator<LetterRead>;
+  /** Ends the threads; what they had not read is given up. */
   close(): Promise<void>;
 };
-export function createReadPool({
-  vocabulary,
-}: {
+
+type Options = {
   vocabulary: Vocabulary;
+  /** Threads at most; all the machine's cores where left out. */
   threads?: number;
   bounds?: Bounds;
-}): ReadPool {
-  const read = (file: string) => readLetterFile(file, vocabulary);
-  return {
-    read,
-    async *readAll(files, signal) {
-      for await (const file of files) {
-        if (signal?.aborted) return;
-        yield await read(file);
-      }
-    },
-    async close() {},
-  };
+};
+
+/** Heap of one thread in megabytes; letters need a tenth of it. */
+const HEAP = 512;
+/** Threads without a file for so long end, and their memory is free again; milliseconds. */
+const IDLE = 10_000;
+const LOOK_EVERY = 100;
+/** Files read ahead of whoever takes the letters, for each thread. */
+const AHEAD = 16;
+/** So many of the first files are read in this thread where they are small texts: see `isSmall`. */
+const READ_HERE = 16;
+const SMALL = 64_000;
+
+/** The worker's own file: bundled it stands beside this one, else tsx reads its source. */
+const isBundled = !import.meta.url.endsWith('.ts');
+const worker = new URL(isBundled ? './read-worker.js' : './read-worker.ts', import.meta.url);
+const execArgv = isBundled ? [] : ['--import', 'tsx'];
+
+/** A pool whose threads start when there is something to read. */
+export function createReadPool({
+  vocabulary,
+  threads = availableParallelism(),
+  bounds = usualBounds,
+}: Options): ReadPool {
+  let pool: Piscina<string | null, LetterRead> | undefined;
+  let ready: Promise<unknown> | undefined;
+  const some = pLimit(threads);
+  const one = pLimit(1);
+  const reading = new Set<Promise<unknown>>();
+
+  function running(): Piscina<string | null, LetterRead> {
+    const workerData: WorkerData = { sources: sourcesOf(vocabulary), version: parserVersion() };
+    if (pool) return pool;
+    const made = new Piscina<string | null, LetterRead>({
+      filename: worker.href,
+      workerData,
+      execArgv,
+      minThreads: 0,
+      maxThreads: threads,
+      idleTimeout: IDLE,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP },
+    });
+    pool = made;
+    // A thread that cannot start is told of here alone, and started again and again.
+    ready = new Promise((resolve, reject) => {
+      made.on('error', reject);
+      made.run(null).then(resolve, reject);
+    });
+    ready.catch(() => void close());
+    return made;
+  }
+
+  async function close(): Promise<void> {
+    const ended = pool;
+    pool = undefined;
+    await ended?.destroy();
+  }
+
+  /** Reads a file within its bounds, or says by which it was given up. */
+  async function within(file: string): Promise<LetterRead | RejectionCode> {
+    const stop = new AbortController();
+    const began = Date.now();
+    const before = process.memoryUsage.rss();
+    let reason: RejectionCode = 'damaged';
+    const watch = setInterval(() => {
+      if (Date.now() - began > bounds.deadline) reason = 'too-slow';
+      else if (process.memoryUsage.rss() - before > bounds.growth) reason = 'too-large';
+      else return;
+      stop.abort();
+    }, LOOK_EVERY);
+    try {
+      return await running().run(file, { signal: stop.signal });
+    } catch (error) {
+      return isOutOfMemory(error) ? 'too-large' : reason;
+    } finally {
+      clearInterval(watch);
+    }
+  }
+
+  /** With nothing else being read, so that no other file can be to blame. */
+  const alone = (file: string) =>
+    one(async () => {
+      await Promise.allSettled(reading);
+      const read = await within(file);
+      return typeof read === 'string' ? unreadable(file, read) : read;
+    });
+
+  async function read(file: string): Promise<LetterRead> {
+    const by = running();
+    await ready;
+    const first = await some(async () => {
+      // Whoever has to be read alone comes first.
+      await one(() => undefined);
+      const attempt = within(file);
+      reading.add(attempt);
+      return attempt.finally(() => reading.delete(attempt));
+    });
+    if (typeof first !== 'string') return first;
+    const isFinal = first === 'too-slow' || pool !== by;
+    return isFinal ? unreadable(file, first) : alone(file);
+  }
+
+  async function* readAll(files: AsyncIterable<string> | Iterable<string>, signal?: AbortSignal) {
+    const ahead: Promise<LetterRead>[] = [];
+    let here: Promise<unknown> = Promise.resolve();
+    let taken = 0;
+    for await (const file of files) {
+      if (signal?.aborted) return;
+      taken += 1;
+      const next =
+        taken <= READ_HERE && isSmall(file)
+          ? here.then(async () => {
+              await nextTurn();
+              return readLetterFile(file, vocabulary);
+            })
+          : read(file);
+      here = taken <= READ_HERE ? next.catch(() => undefined) : here;
+      // Whoever waits for it hears of it; the others wait for nobody.
+      next.catch(() => undefined);
+      ahead.push(next);
+      if (ahead.length >= AHEAD * threads) yield (await ahead.shift()) as LetterRead;
+    }
+    for (const next of ahead) {
+      if (signal?.aborted) return;
+      yield await next;
+    }
+  }
+
+  return { read, readAll, close };
 }
+
+/** A text so small that it is read sooner than a thread would be ready, and can do no harm. */
+function isSmall(file: string): boolean {
+  if (extname(file).toLowerCase() !== '.txt') return false;
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size <= SMALL;
+}
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

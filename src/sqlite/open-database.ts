@@ -133,13 +133,6 @@ export const isDamaged = (error: unknown): boolean =>
       (error as Error).message,
     ));
 
-/** Whether the error says that the disk, or what may be used of it, is full. */
-export const isFull = (error: unknown): boolean =>
-  /^SQLITE_(FULL|IOERR_WRITE|IOERR_SHMSIZE)/.test(codeOf(error));
-
-/** Whether the error says that another process held the file for longer than we wait. */
-export const isBusy = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error));
-
 /** SQLite's name for an error (sqlite.org/rescode.html); empty where it has none. */
 const codeOf = (error: unknown): string => {
   const code = error instanceof Error && 'code' in error ? error.code : '';

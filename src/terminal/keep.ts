@@ -81,7 +81,8 @@ export async function checkCorpus(
   return show(output, found, () => checkText(found));
 }
 
-function checkText({ rejected, byLayout, missing, flags, ...found }: CorpusCheck): string {
+function checkText(check: CorpusCheck): string {
+  const { rejected, byLayout, missing, flags, outgrown, ...found } = check;
   const list = (title: string, counts: Record<string, number>) =>
     Object.keys(counts).length === 0
       ? []
@@ -93,6 +94,7 @@ function checkText({ rejected, byLayout, missing, flags, ...found }: CorpusCheck
         ];
   return [
     `${counted(found.determinations, 'determination')}, ${counted(found.decisions, 'decision')}, ${counted(rejected.length, 'file')} rejected.`,
+    ...(outgrown ? [`\n${outgrown}`] : []),
     ...list('By layout', byLayout),
     ...list('Missing', missing),
     ...list('Flags', flags),
