@@ -27,7 +27,7 @@ export async function check(corpus: string, pool: ReadPool): Promise<CorpusCheck
     rejected: [],
     outgrown: null,
   };
-  for await (const read of pool.readAll(findLetters([corpus]))) {
+  for await (const read of pool.readAll(findLetters([corpus]), { here: true })) {
     if (!isRead(read)) {
       found.rejected.push(read);
       continue;

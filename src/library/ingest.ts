@@ -43,7 +43,10 @@ export async function ingest(paths: string[], { progress, ...work }: Ingesting):
   const fresh = new Set<string>();
   const total = await count(paths);
   let done = 0;
-  for await (const read of work.pool.readAll(findLetters(paths), work.signal)) {
+  for await (const read of work.pool.readAll(findLetters(paths), {
+    here: true,
+    ...(work.signal && { signal: work.signal }),
+  })) {
     const file = isRead(read) ? read.determination.source.file : read.file;
     const fate = isRead(read)
       ? await take(read.determination, known, fresh, work)

@@ -28,11 +28,13 @@ export type OpenLibrary = {
 
 type OnChange = (change: FolderChange) => void;
 
+type Tell = (sentence: string, error?: unknown) => void;
+
 type Options = {
   /** Where letters and index are kept; without it they are held in memory. */
   dataDir?: string;
   /** Hears, in a sentence, what whoever runs the bot should know. */
-  tell?: (sentence: string) => void;
+  tell?: Tell;
 };
 
 /**
@@ -83,10 +85,15 @@ export async function openLibrary(
 async function openStored(
   file: string,
   vocabulary: Vocabulary,
-  tell: (sentence: string) => void,
+  tell: Tell,
 ): Promise<EmbeddedEngine> {
   const open = () =>
-    openEmbeddedEngine({ store: openLetterStore(file), vocabulary, snapshot: `${file}.index` });
+    openEmbeddedEngine({
+      store: openLetterStore(file),
+      vocabulary,
+      snapshot: `${file}.index`,
+      tell,
+    });
   try {
     return await open();
   } catch (error) {

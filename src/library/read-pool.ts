@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import { type RejectionCode, unreadable } from '../letters/letter.ts';
@@ -24,13 +23,22 @@ export const usualBounds: Bounds = { deadline: 20_000, growth: 1_000_000_000 };
 export type ReadPool = {
   /** A file → its letter, or why there is none. Rejects only where no thread can be started. */
   read(file: string): Promise<LetterRead>;
-  /** The same for many, in the order given, on all cores; ends early where the signal says so. */
-  readAll(
-    files: AsyncIterable<string> | Iterable<string>,
-    signal?: AbortSignal,
-  ): AsyncGenerator<LetterRead>;
+  /** The same for many, in the order given, on all cores. */
+  readAll(files: Files, how?: ReadingAll): AsyncGenerator<LetterRead>;
   /** Ends the threads; what they had not read is given up. */
   close(): Promise<void>;
+};
+
+type Files = AsyncIterable<string> | Iterable<string>;
+
+export type ReadingAll = {
+  /** Ends the reading early, without an error. */
+  signal?: AbortSignal;
+  /**
+   * Nobody else waits for this thread: it reads the first few small texts itself, sooner than a
+   * thread of the pool would be ready.
+   */
+  here?: boolean;
 };
 
 type Options = {
@@ -47,7 +55,7 @@ const IDLE = 10_000;
 const LOOK_EVERY = 100;
 /** Files read ahead of whoever takes the letters, for each thread. */
 const AHEAD = 16;
-/** So many of the first files are read in this thread where they are small texts: see `isSmall`. */
+/** Files read in this thread at most, and how small they have to be, in bytes. */
 const READ_HERE = 16;
 const SMALL = 64_000;
 
@@ -140,21 +148,14 @@ export function createReadPool({
     return isFinal ? unreadable(file, first) : alone(file);
   }
 
-  async function* readAll(files: AsyncIterable<string> | Iterable<string>, signal?: AbortSignal) {
+  async function* readAll(files: Files, { signal, here = false }: ReadingAll = {}) {
     const ahead: Promise<LetterRead>[] = [];
-    let here: Promise<unknown> = Promise.resolve();
-    let taken = 0;
+    let readHere = 0;
     for await (const file of files) {
       if (signal?.aborted) return;
-      taken += 1;
-      const next =
-        taken <= READ_HERE && isSmall(file)
-          ? here.then(async () => {
-              await nextTurn();
-              return readLetterFile(file, vocabulary);
-            })
-          : read(file);
-      here = taken <= READ_HERE ? next.catch(() => undefined) : here;
+      const isRead = here && readHere < READ_HERE && isSmall(file);
+      if (isRead) readHere += 1;
+      const next = isRead ? readLetterFile(file, vocabulary) : read(file);
       // Whoever waits for it hears of it; the others wait for nobody.
       next.catch(() => undefined);
       ahead.push(next);
@@ -169,7 +170,7 @@ export function createReadPool({
   return { read, readAll, close };
 }
 
-/** A text so small that it is read sooner than a thread would be ready, and can do no harm. */
+/** A text too small to do harm. */
 function isSmall(file: string): boolean {
   if (extname(file).toLowerCase() !== '.txt') return false;
   const found = statSync(file, { throwIfNoEntry: false });

@@ -52,6 +52,7 @@ export function createFolderSync({ folder, pool, letters }: Parts): FolderSync {
     const changed = await changedOf(files, known);
     const settled = [...changed].filter(([file, stamp]) => !before || before.get(file) === stamp);
     before = changed;
+    const isFirstFill = known.size === 0;
 
     const holds = (file: string, id: string) => there.has(file) && known.get(file)?.letter === id;
     const orphans = () => [...sources].filter(([id, file]) => !holds(file, id)).map(([id]) => id);
@@ -76,7 +77,10 @@ export function createFolderSync({ folder, pool, letters }: Parts): FolderSync {
     async function* readAll(some: string[]): AsyncGenerator<FolderChange> {
       some.sort();
       let at = 0;
-      for await (const read of pool.readAll(some, signal)) {
+      for await (const read of pool.readAll(some, {
+        ...(signal && { signal }),
+        here: isFirstFill,
+      })) {
         add(some[at] as string, read);
         at += 1;
         if (change.files.seen.length < LETTERS_A_CHANGE) continue;

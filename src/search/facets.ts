@@ -11,7 +11,10 @@ export function outcomesOf(decisions: Iterable<{ outcome: ItemOutcome }>): Outco
   return outcomes;
 }
 
-/** Decisions, in how many determinations they stand, and how they came out. */
+/**
+ * Decisions, in how many determinations they stand, and how they came out; those of one letter have
+ * to stand together.
+ */
 export const countsOf = (decisions: Counted[]): Counts => ({
   total: decisions.length,
   determinations: lettersIn(decisions),
@@ -19,14 +22,13 @@ export const countsOf = (decisions: Counted[]): Counts => ({
 });
 
 function lettersIn(decisions: Counted[]): number {
-  const letters = new Set<LetterFacts>();
+  let letters = 0;
   let last: LetterFacts | undefined;
   for (const { letter } of decisions) {
-    // Decisions of one letter mostly come one after the other.
-    if (letter !== last) letters.add(letter);
+    if (letter !== last) letters += 1;
     last = letter;
   }
-  return letters.size;
+  return letters;
 }
 
 /** The grounds of decisions, each counted once a decision, most frequent first. */

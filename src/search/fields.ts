@@ -68,11 +68,13 @@ function documentOf({ heading, rationale, grounds }: Decision): Omit<Document, '
 
 const joined = (terms: string[]): string => terms.join(' ');
 
-/** The terms of a text, and the concepts that it speaks of, each once. */
+/** The terms of a text but for stop words, and the concepts that it speaks of, each once. */
 function indexed(text: string): string[] {
   const terms = termsOf(text);
-  return [...new Set([...terms, ...conceptTermsIn(terms)])];
+  return [...new Set([...terms.filter(isTelling), ...conceptTermsIn(terms)])];
 }
+
+const isTelling = (term: string): boolean => !isStopWord(term);
 
 const conceptTermsIn = (terms: string[]): string[] =>
   conceptsIn(terms).map(({ concept }) => conceptTerm(concept.name));
@@ -81,9 +83,9 @@ const conceptTermsIn = (terms: string[]): string[] =>
 function indexedWithDenials(text: string): string[] {
   const terms = termsOf(text);
   const isDenied = deniedIn(terms);
-  const all = new Set([...terms, ...conceptTermsIn(terms)]);
+  const all = new Set([...terms.filter(isTelling), ...conceptTermsIn(terms)]);
   for (const [at, term] of terms.entries())
-    if (isDenied[at] && !isStopWord(term)) all.add(deniedTerm(term));
+    if (isDenied[at] && isTelling(term)) all.add(deniedTerm(term));
   for (const { concept, at } of conceptsIn(terms))
     if (isDenied[at]) all.add(deniedTerm(conceptTerm(concept.name)));
   return [...all];

@@ -1,3 +1,4 @@
+import { isStopWord } from '../analysis/stop-words.ts';
 import { type Synonym, synonymWeights } from './query.ts';
 
 /** The terms of an index. */
@@ -28,7 +29,7 @@ export function nearTerms(
   terms: Terms,
   isDrug: (term: string) => boolean,
 ): Synonym[] {
-  const isAllowed = (one: string) => /^\p{L}/u.test(one) && !isDrug(one);
+  const isAllowed = (one: string) => /^\p{L}/u.test(one) && !isDrug(one) && !isStopWord(one);
   if (!isAllowed(term)) return [];
   const isKnown = terms.frequency(term) > 0;
   const shortest = isKnown ? SHORTEST_KNOWN_PREFIX : SHORTEST_PREFIX;

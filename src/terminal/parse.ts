@@ -20,7 +20,7 @@ export async function parseLetters(
   let exit: ExitCode = 0;
   let read = 0;
   const pool = createReadPool({ vocabulary: loadVocabulary() });
-  for await (const one of pool.readAll(findLetters(rest))) {
+  for await (const one of pool.readAll(findLetters(rest), { here: true })) {
     read++;
     if (isRead(one)) {
       const { determination } = one;

@@ -55,7 +55,7 @@ test('files come in the order given, from threads and from here, good and bad', 
           : put(`${at}.txt`, text),
       ),
     );
-    const read = await allOf(pool.readAll(files));
+    const read = await allOf(pool.readAll(files, { here: true }));
     expect(read.map(fileOf)).toEqual(files);
     expect(read.filter((it) => !isRead(it))).toMatchObject([{ code: 'not-a-pdf' }]);
     expect(read.at(-1)).toMatchObject(soma);
@@ -95,7 +95,7 @@ test('a signal ends the reading at once and quietly', async () => {
   const stop = new AbortController();
   let seen = 0;
   await withPool({ threads: 1 }, async (pool) => {
-    for await (const _ of pool.readAll(files, stop.signal)) {
+    for await (const _ of pool.readAll(files, { signal: stop.signal, here: true })) {
       seen += 1;
       stop.abort();
     }

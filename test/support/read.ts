@@ -16,7 +16,7 @@ export async function readFileAs(
 /** Reads in this thread, for tests of what is done with what was read. */
 export const poolOfThisThread = (vocabulary: Vocabulary): ReadPool => ({
   read: (file) => readLetterFile(file, vocabulary),
-  async *readAll(files, signal) {
+  async *readAll(files, { signal } = {}) {
     for await (const file of files) {
       if (signal?.aborted) return;
       yield readLetterFile(file, vocabulary);

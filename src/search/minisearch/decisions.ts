@@ -136,18 +136,27 @@ export function factsOf(determination: Determination): FactsOfLetter {
 
 function heldLetter(firstKey: number, facts: FactsOfLetter, shared: Shared): HeldLetter {
   const reviewer = {
-    specialties: shared(facts.reviewer.specialties),
-    licenseStates: shared(facts.reviewer.licenseStates),
+    specialties: shared(
+      facts.reviewer.specialties,
+      `specialties ${facts.reviewer.specialties.join('\n')}`,
+    ),
+    licenseStates: shared(
+      facts.reviewer.licenseStates,
+      `states ${facts.reviewer.licenseStates.join('\n')}`,
+    ),
   };
   const letter: HeldLetter = { ...facts, reviewer, firstKey, decisions: [] };
   letter.decisions = facts.decisions.map((decision, at) => ({
     number: decision.number,
     outcome: decision.outcome,
-    treatments: shared(decision.treatments.map(shared)),
-    reviewerGuideline: shared(decision.reviewerGuideline),
-    citations: shared(decision.citations.map(shared)),
-    grounds: shared(decision.grounds.map(shared)),
-    flags: shared(decision.flags.map(shared)),
+    treatments: shared(
+      decision.treatments,
+      `treatments ${decision.treatments.map(keyOfTreatment).join('\n')}`,
+    ),
+    reviewerGuideline: shared(decision.reviewerGuideline, `line ${decision.reviewerGuideline}`),
+    citations: shared(decision.citations, keyOf(decision.citations, 'guideline')),
+    grounds: shared(decision.grounds, keyOf(decision.grounds, 'ground')),
+    flags: shared(decision.flags, keyOf(decision.flags, 'flag')),
     key: firstKey + at,
     letter,
     id: facts.id,
@@ -156,8 +165,17 @@ function heldLetter(firstKey: number, facts: FactsOfLetter, shared: Shared): Hel
   return letter;
 }
 
-/** Gives for each value one that is equal to it, always the same; nobody may change it. */
-type Shared = <T>(value: T) => T;
+const keyOf = <Name extends string>(list: Record<Name, string>[], name: Name): string =>
+  `${name} ${list.map((one) => one[name]).join('\n')}`;
+
+const keyOfTreatment = ({ name, class: className, form = '', region = '' }: Treatment): string =>
+  `${name};${className};${form};${region}`;
+
+/**
+ * Gives for a value one that was given before under the same key; nobody may change it. Keys of
+ * equal values are equal, those of others are not.
+ */
+type Shared = <T>(value: T, key: string) => T;
 
 /**
  * Treatments, grounds, guideline lines and such are the same in thousands of decisions: held once
@@ -165,10 +183,9 @@ type Shared = <T>(value: T) => T;
  */
 function createShared(): Shared {
   const known = new Map<string, unknown>();
-  return <T>(value: T): T => {
-    const text = JSON.stringify(value);
-    const held = known.get(text) as T | undefined;
-    if (held === undefined) known.set(text, value);
+  return <T>(value: T, key: string): T => {
+    const held = known.get(key) as T | undefined;
+    if (held === undefined) known.set(key, value);
     return held ?? value;
   };
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Determination, ItemOutcome } from '../../determinations/determination.ts';
 import type { Question } from '../../questions/question.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
@@ -33,6 +34,9 @@ const MOST_RELATED_SCORED = 2_000;
 /** Unparsed letters that a question looks through. */
 const MOST_UNPARSED = 2_000;
 
+/** Letters kept as they were read, for the next question; some ten kilobytes each. */
+const LETTERS_KEPT = 300;
+
 /** A decision that belongs to an answer, with what its place there depends on. */
 type Member = Ranked<HeldDecision>;
 
@@ -50,8 +54,15 @@ export function createMiniSearchEngine(
   const taxonomy = taxonomyOf(vocabulary);
   const words = createWords({ index, keyLimit: decisions.keyLimit, isDrug: taxonomy.isName });
 
+  const kept = new LRUCache<number, Determination>({ max: LETTERS_KEPT });
+  const determinationOf = ({ firstKey }: { firstKey: number }): Determination | undefined => {
+    const found = kept.get(firstKey) ?? store.determination(firstKey);
+    if (found) kept.set(firstKey, found);
+    return found;
+  };
+
   function matchOf({ one }: { one: HeldDecision }): Match[] {
-    const determination = store.determination(one.letter.firstKey);
+    const determination = determinationOf(one.letter);
     const decision = determination?.decisions[one.key - one.letter.firstKey];
     return determination && decision ? [{ determination, decision }] : [];
   }
@@ -62,7 +73,19 @@ export function createMiniSearchEngine(
     return keys;
   }
 
-  /** Those of some decisions that belong, their words apart. */
+  /** The decisions with these keys, in the order of the keys: those of a letter stand together. */
+  const withKeys = ({ all }: Keys): HeldDecision[] =>
+    all.sort((a, b) => a - b).flatMap((key) => decisions.withKey(key) ?? []);
+
+  function unionOf(groups: ReadonlySet<HeldDecision>[]): Iterable<HeldDecision> {
+    const [only] = groups;
+    if (only && groups.length === 1) return only;
+    const keys = new Keys(decisions.keyLimit());
+    for (const group of groups) for (const { key } of group) keys.add(key);
+    return withKeys(keys);
+  }
+
+  /** Those of some decisions, given in the order of their keys, that belong, their words apart. */
   function members(question: Question, candidates: Iterable<HeldDecision>, fitOf: FitOf): Member[] {
     const passes = passesFilters(question.filters);
     const found: Member[] = [];
@@ -94,15 +117,14 @@ export function createMiniSearchEngine(
     const fitOf = fitAsked(question, taxonomy);
     const asked = [...treatmentsAsked(question)];
     if (asked.length > 0) {
-      const onAny = unionOf(asked.map(decisions.on));
-      return { members: members(question, onAny, fitOf), loose: false };
+      const onAny = asked.map(decisions.on);
+      return { members: members(question, unionOf(onAny), fitOf), loose: false };
     }
     const clauses = clausesOf(question);
     const needed = clauses.filter(({ must }) => must).flatMap(({ terms }) => terms);
     if (needed.length === 0)
       return { members: members(question, decisions.all(), fitOf), loose: false };
-    const holding = words.holdingAll(needed).all.flatMap((key) => decisions.withKey(key) ?? []);
-    const strict = members(question, holding, fitOf);
+    const strict = members(question, withKeys(words.holdingAll(needed)), fitOf);
     if (strict.length > 0) return { members: strict, loose: false };
     const all = members(question, decisions.all(), fitOf);
     const most = words.holdingMost(clauses, keysOf(all));
@@ -127,7 +149,7 @@ export function createMiniSearchEngine(
 
   function unparsed(): Determination[] {
     const letters = [...decisions.unparsed].slice(0, MOST_UNPARSED);
-    return letters.flatMap(({ firstKey }) => store.determination(firstKey) ?? []);
+    return letters.flatMap((letter) => store.determination(letter.firstKey) ?? []);
   }
 
   /** Of each ground the best decisions that give it, by how they came out. */
@@ -205,14 +227,14 @@ export function createMiniSearchEngine(
     async similar(id, number, page) {
       const own = decisions.letters.get(id)?.decisions.find((one) => one.number === number);
       if (!own) return nothing;
-      const others = new Set(own.treatments.flatMap(({ name }) => [...decisions.on(name)]));
-      others.delete(own);
+      const sharing = unionOf(own.treatments.map(({ name }) => decisions.on(name)));
+      const others = [...sharing].filter((one) => one !== own);
       const likeness = likenessTo(own);
-      const all = Array.from(others, (one) => ({ one, fit: 0, score: likeness(one) }));
+      const all = others.map((one) => ({ one, fit: 0, score: likeness(one) }));
       return {
         ...nothing,
-        ...countsOf([...others]),
-        byGround: groundRows([...others]),
+        ...countsOf(others),
+        byGround: groundRows(others),
         matches: pageOf(all, page).flatMap(matchOf),
       };
     },
@@ -225,7 +247,7 @@ export function createMiniSearchEngine(
       const name = findName(typed, decisions.names);
       if (name.kind !== 'found') return name;
       const letter = decisions.letters.get(name.id);
-      const determination = letter && store.determination(letter.firstKey);
+      const determination = letter && determinationOf(letter);
       return determination ? { kind: 'found', determination } : { kind: 'none', near: [] };
     },
 
@@ -236,9 +258,7 @@ export function createMiniSearchEngine(
         number: 0,
         decided: dates.decision,
       }));
-      return firstOf(dated, limit, byAge).flatMap(
-        ({ firstKey }) => store.determination(firstKey) ?? [],
-      );
+      return firstOf(dated, limit, byAge).flatMap((letter) => determinationOf(letter) ?? []);
     },
   };
 }
@@ -258,8 +278,3 @@ const nothing: Found = {
   related: [],
   letters: [],
 };
-
-function unionOf<T>(groups: ReadonlySet<T>[]): ReadonlySet<T> {
-  const [only] = groups;
-  return only && groups.length === 1 ? only : new Set(groups.flatMap((group) => [...group]));
-}

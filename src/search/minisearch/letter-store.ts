@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import type { Determination } from '../../determinations/determination.ts';
 import {
   closeDatabase,
@@ -71,6 +71,9 @@ export function openLetterStore(file: string): LetterStore {
   const deleteFile = run('DELETE FROM files WHERE file = ?');
 
   const select = (sql: string, ...values: unknown[]) => rows(database, sql, ...values);
+  const letterText = database
+    .prepare('SELECT CAST(letter AS BLOB) FROM texts WHERE first_key = ?')
+    .raw();
   const valueFor = (name: string): string | undefined => {
     const [row] = select('SELECT CAST(value AS BLOB) FROM store WHERE name = ?', name);
     return row && textOf(row[0]);
@@ -109,7 +112,7 @@ export function openLetterStore(file: string): LetterStore {
       return row && held(row);
     },
     determination(firstKey) {
-      const [row] = select('SELECT CAST(letter AS BLOB) FROM texts WHERE first_key = ?', firstKey);
+      const row = letterText.get(firstKey) as unknown[] | undefined;
       return row && unsealed<Determination>(row[0]);
     },
     documents(firstKey) {
@@ -156,8 +159,7 @@ export function openLetterStore(file: string): LetterStore {
 }
 
 const CHECKSUM = 16;
-const checksumOf = (text: string) =>
-  createHash('sha1').update(text).digest('hex').slice(0, CHECKSUM);
+const checksumOf = (text: string) => hash('sha1', text, 'hex').slice(0, CHECKSUM);
 
 /** A value as text behind its checksum. */
 function sealed(value: unknown): string {

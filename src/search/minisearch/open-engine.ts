@@ -17,8 +17,10 @@ type Parts = {
   vocabulary: Vocabulary;
   /** The file that the index is kept in; without one it is made of the letters at each start. */
   snapshot?: string;
-  /** A new snapshot is written behind so many letters taken in or out, and at the end. */
+  /** A new snapshot is written behind so many letters taken in or out, at the end behind a fifth. */
   lettersASnapshot?: number;
+  /** Hears, in a sentence, what whoever runs the bot should know. */
+  tell?: (sentence: string, error?: unknown) => void;
 };
 
 /** A start that indexes fewer letters than this is quick enough without a newer snapshot. */
@@ -33,6 +35,7 @@ export async function openEmbeddedEngine({
   vocabulary,
   snapshot,
   lettersASnapshot = LETTERS_A_SNAPSHOT,
+  tell = () => undefined,
 }: Parts): Promise<EmbeddedEngine> {
   const decisions = createDecisions();
   for (const { firstKey, facts } of store.letters()) decisions.put(firstKey, facts);
@@ -68,10 +71,15 @@ export async function openEmbeddedEngine({
     }
   }
 
+  /** Writes a snapshot; where that fails, the next start takes longer, and nothing else. */
   async function keep(): Promise<void> {
     if (!snapshot || changed === 0) return;
-    await writeSnapshot(snapshot, store.made, index);
-    changed = 0;
+    try {
+      await writeSnapshot(snapshot, store.made, index);
+      changed = 0;
+    } catch (error) {
+      tell('The index could not be kept in DATA_DIR: the next start will take longer.', error);
+    }
   }
 
   /** Changes are made one after the other; questions come in between. */
@@ -134,7 +142,7 @@ export async function openEmbeddedEngine({
         }),
       close: () =>
         inTurn(async () => {
-          await keep().catch(() => undefined);
+          if (changed >= lettersASnapshot / 5) await keep();
           await nextTurn();
           store.close();
         }),

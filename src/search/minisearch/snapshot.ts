@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
@@ -27,7 +27,7 @@ const POSTINGS_A_LINE = 20_000;
  * letters that it is of. Works in short turns; the index may not be changed meanwhile.
  */
 export async function writeSnapshot(path: string, store: string, index: TermIndex): Promise<void> {
-  const aside = `${path}.${process.pid}.part`;
+  const aside = `${path}.${randomUUID()}.part`;
   const hash = createHash('sha1');
   try {
     const file = await open(aside, 'w');
@@ -57,10 +57,8 @@ function* linesOf(index: TermIndex, store: string): Generator<Line> {
   let terms: Extract<Line, { terms: unknown }>['terms'] = [];
   let postings = 0;
   for (const term of index.terms()) {
-    const found = index.postings(term).map(([field, decisions]): [number, number[]] => {
-      postings += decisions.length;
-      return [field, decisions.flat()];
-    });
+    const found = index.postings(term);
+    for (const [, keysAndTimes] of found) postings += keysAndTimes.length / 2;
     terms.push([term, found]);
     if (postings < POSTINGS_A_LINE) continue;
     yield { terms };

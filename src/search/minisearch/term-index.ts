@@ -55,15 +55,18 @@ export class TermIndex extends MiniSearch<IndexedDocument> implements Terms {
     return [...this._index.keys()];
   }
 
-  /** Where a term stands: field number → key of a decision → how often. */
-  postings(term: string): [field: number, decisions: [key: number, times: number][]][] {
-    return [...(this._index.get(term) ?? [])].map(([field, decisions]) => [
-      field,
-      [...decisions].flatMap(([shortId, times]): [number, number][] => {
+  /** Where a term stands, by field: keys of decisions, each with how often behind it. */
+  postings(term: string): [field: number, keysAndTimes: number[]][] {
+    const byField: [number, number[]][] = [];
+    for (const [field, decisions] of this._index.get(term) ?? []) {
+      const keysAndTimes: number[] = [];
+      for (const [shortId, times] of decisions) {
         const key = this._documentIds.get(shortId);
-        return key === undefined ? [] : [[key, times]];
-      }),
-    ]);
+        if (key !== undefined) keysAndTimes.push(key, times);
+      }
+      byField.push([field, keysAndTimes]);
+    }
+    return byField;
   }
 
   /** Every decision with its number of terms in each field. */

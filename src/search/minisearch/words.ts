@@ -51,10 +51,10 @@ export function createWords({ index, keyLimit, isDrug }: Parts): Words {
     scores(clauses, among) {
       if (clauses.length === 0 || among.all.length === 0) return () => 0;
       const queries = clauses.map((clause) => saying(clause, nearOf(clause)));
-      const scores = new Float64Array(keyLimit());
+      const scores = new Map<number, number>();
       for (const { id, score } of index.matching({ queries }, scoredFields, among))
-        scores[id] = score;
-      return (key) => scores[key] ?? 0;
+        scores.set(id, score);
+      return (key) => scores.get(key) ?? 0;
     },
     holdingAll(terms, among) {
       const rarestFirst = [...new Set(terms)].sort(

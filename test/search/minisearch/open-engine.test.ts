@@ -32,6 +32,7 @@ const opened = async () => {
     store,
     vocabulary: smallVocabulary,
     snapshot: snapshot(),
+    lettersASnapshot: 1,
   });
   open.push(one);
   return one;

@@ -192,6 +192,7 @@ test('after any changes and any new start it answers as if it had always been so
             store: openLetterStore(file),
             vocabulary: smallVocabulary,
             snapshot: `${file}.index`,
+            lettersASnapshot: 3,
           });
         let grown = await opened();
         for (const [one, startsAnew] of changes) {
