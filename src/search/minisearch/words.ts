@@ -37,6 +37,13 @@ export function createWords({ index, keyLimit, isDrug }: Parts): Words {
     ],
   });
 
+  /** The same for the order alone: several words that say a concept stand wherever that does. */
+  const scoring = (clause: Clause, near: Synonym[]): QueryCombination => {
+    const [concept] = clause.synonyms;
+    if (clause.terms.length === 1 || !concept) return saying(clause, near);
+    return { ...allOf([concept.term]), boostTerm: () => clause.weight };
+  };
+
   function nearOf({ terms: [term, ...others], must }: Clause): Synonym[] {
     return term === undefined || others.length > 0 || !must ? [] : nearTerms(term, index, isDrug);
   }
@@ -50,7 +57,7 @@ export function createWords({ index, keyLimit, isDrug }: Parts): Words {
   return {
     scores(clauses, among) {
       if (clauses.length === 0 || among.all.length === 0) return () => 0;
-      const queries = clauses.map((clause) => saying(clause, nearOf(clause)));
+      const queries = clauses.map((clause) => scoring(clause, nearOf(clause)));
       const scores = new Map<number, number>();
       for (const { id, score } of index.matching({ queries }, scoredFields, among))
         scores.set(id, score);
