@@ -21,7 +21,10 @@ export const usualBounds: Bounds = { deadline: 20_000, growth: 1_000_000_000 };
 
 /** Reads letters in threads of its own: a file that hangs or swells ends one of those, no more. */
 export type ReadPool = {
-  /** A file → its letter, or why there is none. Rejects only where no thread can be started. */
+  /**
+   * A file → its letter, or why there is none. Rejects where nothing was learned of the file: no
+   * thread can be started, or the pool was closed before it was read.
+   */
   read(file: string): Promise<LetterRead>;
   /** The same for many, in the order given, on all cores. */
   readAll(files: Files, how?: ReadingAll): AsyncGenerator<LetterRead>;
@@ -48,6 +51,13 @@ type Options = {
   bounds?: Bounds;
 };
 
+/** Threads that were started; `ready` when the first of them is, `ended` with the reason. */
+type Threads = {
+  pool: Piscina<string | null, LetterRead>;
+  ready: Promise<unknown>;
+  ended?: Error;
+};
+
 /** Heap of one thread in megabytes; letters need a tenth of it. */
 const HEAP = 512;
 /** Threads without a file for so long end, and their memory is free again; milliseconds. */
@@ -70,16 +80,14 @@ export function createReadPool({
   threads = availableParallelism(),
   bounds = usualBounds,
 }: Options): ReadPool {
-  let pool: Piscina<string | null, LetterRead> | undefined;
-  let ready: Promise<unknown> | undefined;
+  let running: Threads | undefined;
   const some = pLimit(threads);
   const one = pLimit(1);
   const reading = new Set<Promise<unknown>>();
 
-  function running(): Piscina<string | null, LetterRead> {
+  function start(): Threads {
     const workerData: WorkerData = { sources: sourcesOf(vocabulary), version: parserVersion() };
-    if (pool) return pool;
-    const made = new Piscina<string | null, LetterRead>({
+    const pool = new Piscina<string | null, LetterRead>({
       filename: worker.href,
       workerData,
       execArgv,
@@ -88,24 +96,29 @@ export function createReadPool({
       idleTimeout: IDLE,
       resourceLimits: { maxOldGenerationSizeMb: HEAP },
     });
-    pool = made;
-    // A thread that cannot start is told of here alone, and started again and again.
-    ready = new Promise((resolve, reject) => {
-      made.on('error', reject);
-      made.run(null).then(resolve, reject);
+    // How a thread ends that had no file yet. Where it was the last, nobody reads those that wait.
+    pool.on('error', (error) => {
+      if (pool.threads.length === 0) void end(started, error);
     });
-    ready.catch(() => void close());
-    return made;
+    const started: Threads = { pool, ready: pool.run(null) };
+    started.ready.catch((error) => end(started, error));
+    return started;
+  }
+
+  /** Ends threads: whoever waits for them is told why. */
+  async function end(threads: Threads, why: Error): Promise<void> {
+    threads.ended ??= why;
+    if (running === threads) running = undefined;
+    await threads.pool.destroy();
   }
 
   async function close(): Promise<void> {
-    const ended = pool;
-    pool = undefined;
-    await ended?.destroy();
+    if (running) await end(running, new Error('The reading of letters was ended.'));
   }
 
   /** Reads a file within its bounds, or says by which it was given up. */
-  async function within(file: string): Promise<LetterRead | RejectionCode> {
+  async function within(file: string, by: Threads): Promise<LetterRead | RejectionCode> {
+    if (by.ended) throw by.ended;
     const stop = new AbortController();
     const began = Date.now();
     const before = process.memoryUsage.rss();
@@ -117,8 +130,9 @@ export function createReadPool({
       stop.abort();
     }, LOOK_EVERY);
     try {
-      return await running().run(file, { signal: stop.signal });
+      return await by.pool.run(file, { signal: stop.signal });
     } catch (error) {
+      if (by.ended) throw by.ended;
       return isOutOfMemory(error) ? 'too-large' : reason;
     } finally {
       clearInterval(watch);
@@ -126,26 +140,28 @@ export function createReadPool({
   }
 
   /** With nothing else being read, so that no other file can be to blame. */
-  const alone = (file: string) =>
+  const alone = (file: string, by: Threads) =>
     one(async () => {
       await Promise.allSettled(reading);
-      const read = await within(file);
+      const read = await within(file, by);
       return typeof read === 'string' ? unreadable(file, read) : read;
     });
 
   async function read(file: string): Promise<LetterRead> {
-    const by = running();
-    await ready;
+    running ??= start();
+    const by = running;
+    await by.ready.catch((error) => {
+      throw by.ended ?? error;
+    });
     const first = await some(async () => {
       // Whoever has to be read alone comes first.
       await one(() => undefined);
-      const attempt = within(file);
+      const attempt = within(file, by);
       reading.add(attempt);
       return attempt.finally(() => reading.delete(attempt));
     });
     if (typeof first !== 'string') return first;
-    const isFinal = first === 'too-slow' || pool !== by;
-    return isFinal ? unreadable(file, first) : alone(file);
+    return first === 'too-slow' ? unreadable(file, first) : alone(file, by);
   }
 
   async function* readAll(files: Files, { signal, here = false }: ReadingAll = {}) {

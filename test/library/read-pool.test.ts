@@ -1,10 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Piscina } from 'piscina';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isRead, type LetterRead } from '../../src/library/letter-read.ts';
+import { parserVersion } from '../../src/library/parser-version.ts';
 import { createReadPool, type ReadPool, usualBounds } from '../../src/library/read-pool.ts';
 import { loadVocabulary } from '../../src/vocabulary/vocabulary.ts';
+import { sourcesOf } from '../../src/vocabulary/vocabulary-index.ts';
 import { f1bLetter } from '../determinations/letters.ts';
 import { allOf } from '../support/all-of.ts';
 import { linesDown, pdfOf } from '../support/pdf.ts';
@@ -111,9 +114,93 @@ test('a pool that was closed reads again', () =>
     expect(await pool.read(file)).toMatchObject(soma);
   }));
 
+test('what a closed pool had not read is never read, and nothing is said of those files', () =>
+  withPool({ threads: 1 }, async (pool) => {
+    const files = await Promise.all(['1', '2', '3', '4'].map((name) => put(`${name}.txt`, text)));
+    const reading = files.map((file) => pool.read(file));
+    const settled = Promise.allSettled(reading);
+    await reading[0];
+    await pool.close();
+    const ends = await settled;
+    expect(ends[0]).toMatchObject({ status: 'fulfilled', value: soma });
+    // The second may have been read by then.
+    expect(ends.slice(2).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(await pool.read(files[3] as string)).toMatchObject(soma);
+  }));
+
+test('a pool that is closed while it starts reads again', () =>
+  withPool({ threads: 1 }, async (pool) => {
+    const file = await put('early.txt', text);
+    const early = pool.read(file).catch(String);
+    const closed = pool.close();
+    const again = pool.read(file);
+    expect(await early).toContain('was ended');
+    await closed;
+    expect(await again).toMatchObject(soma);
+  }));
+
+test('files are taken no further ahead than memory allows', () =>
+  withPool({ threads: 1 }, async (pool) => {
+    let taken = 0;
+    async function* endless() {
+      const file = await put('endless.txt', text);
+      for (;;) {
+        taken += 1;
+        yield file;
+      }
+    }
+    const read = pool.readAll(endless());
+    await read.next();
+    const atFirst = taken;
+    await read.next();
+    expect(atFirst).toBeLessThan(50);
+    expect(taken).toBe(atFirst + 1);
+    await read.return(undefined);
+  }));
+
 test('where no thread can be started, whoever reads hears of it', async () => {
   const broken = { ...vocabulary, treatments: null } as unknown as typeof vocabulary;
   const pool = createReadPool({ vocabulary: broken, threads: 1 });
   await expect(pool.read(await put('unread.txt', text))).rejects.toThrow();
   await pool.close();
+});
+
+test('where threads can no longer be started, a good file is not called bad', async () => {
+  const treatments = [...vocabulary.treatments];
+  const bounds = { ...usualBounds, deadline: 1 };
+  await withPool(
+    { vocabulary: { ...vocabulary, treatments }, threads: 1, bounds },
+    async (pool) => {
+      // The first thread ends with a slow file; the next one cannot use the vocabulary.
+      expect(await pool.read(await put('ends.pdf', long()))).toMatchObject({ code: 'too-slow' });
+      Object.assign(bounds, usualBounds);
+      treatments.push(null as never);
+      const file = await put('good.txt', text);
+      await expect(pool.read(file)).rejects.toThrow();
+      treatments.pop();
+      expect(await pool.read(file)).toMatchObject(soma);
+    },
+  );
+});
+
+test('a thread of another build than its process refuses to read', async () => {
+  const startOf = async (version: string) => {
+    const pool = new Piscina({
+      filename: new URL('../../src/library/read-worker.ts', import.meta.url).href,
+      workerData: { sources: sourcesOf(vocabulary), version },
+      execArgv: ['--import', 'tsx'],
+      minThreads: 1,
+      maxThreads: 1,
+    });
+    try {
+      await pool.run(null);
+      return 'ready';
+    } catch {
+      return 'refused';
+    } finally {
+      await pool.destroy();
+    }
+  };
+  expect(await startOf('another')).toBe('refused');
+  expect(await startOf(parserVersion())).toBe('ready');
 });
