@@ -74,7 +74,8 @@ function indexed(text: string): string[] {
   return [...new Set([...terms.filter(isTelling), ...conceptTermsIn(terms)])];
 }
 
-const isTelling = (term: string): boolean => !isStopWord(term);
+/** Whether a term is indexed: all are but stop words. */
+export const isTelling = (term: string): boolean => !isStopWord(term);
 
 const conceptTermsIn = (terms: string[]): string[] =>
   conceptsIn(terms).map(({ concept }) => conceptTerm(concept.name));

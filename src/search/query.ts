@@ -3,7 +3,7 @@ import { conceptsIn } from '../analysis/concepts.ts';
 import { deniedIn, isDenial } from '../analysis/negation.ts';
 import { isStopWord } from '../analysis/stop-words.ts';
 import type { AskedTreatment, Question } from '../questions/question.ts';
-import { conceptTerm, deniedTerm } from './fields.ts';
+import { conceptTerm, deniedTerm, isTelling } from './fields.ts';
 
 /** A term that stands for the words of a clause, and what a match of it counts, from 1 down. */
 export type Synonym = { term: string; weight: number };
@@ -57,7 +57,9 @@ function typedBesides({ text, words, treatments }: Question): Clause[] {
 function clausesOfWords(words: string[]): Clause[] {
   const sequence = words.flatMap((word) => {
     const term = termOf(word);
-    return term === undefined ? [] : [{ term, telling: !isStopWord(word) && !isDenial(term) }];
+    return term === undefined
+      ? []
+      : [{ term, telling: !isStopWord(word) && isTelling(term) && !isDenial(term) }];
   });
   const terms = sequence.map(({ term }) => term);
   if (!sequence.some(({ telling }) => telling)) return terms.map((term) => clause([term]));

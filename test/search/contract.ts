@@ -154,6 +154,13 @@ export function promisesOfSearchEngine(make: MakeSearch): void {
       ['before a day, without it', { on: 'baclofen', filters: { before: '2016-08-15' } }, ['A1/1']],
       ['a ground', { filters: { ground: 'long-term-use' } }, ['A1/1']],
       ['a phrase', { phrases: ['Multiple  Sclerosis'] }, ['A2/1']],
+      [
+        'a phrase with stop words',
+        { phrases: ['spasms from multiple sclerosis that stiffen'] },
+        ['A2/1'],
+      ],
+      ['a phrase of stop words alone', { on: 'baclofen', phrases: ['of this'] }, ['A1/1']],
+      ['a stop word ruled out', { on: 'baclofen', without: ['from'] }, ['A1/1', 'CM16-0012345/1']],
       ['a phrase never made of two places', { phrases: ['#60 in this case'] }, []],
       ['a word ruled out', { on: 'baclofen', without: ['chronic'] }, ['A2/1', 'CM16-0012345/1']],
     ])('%s narrows', async (_, asked, keys) => {
@@ -163,6 +170,7 @@ export function promisesOfSearchEngine(make: MakeSearch): void {
 
   describe('words without a treatment', () => {
     test.each<[string[], string[], boolean]>([
+      [['showing', 'sclerosis'], ['A2/1'], false],
       [['spasm'], ['A3/1', 'A2/1'], false],
       [['sclerosis', 'spasms'], ['A2/1'], false],
       [['spasm', 'limbs'], ['A3/1', 'A2/1'], true],

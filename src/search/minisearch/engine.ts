@@ -4,6 +4,7 @@ import type { Question } from '../../questions/question.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { Found, GroundExample, Match, Page, SearchEngine } from '../engine.ts';
 import { countsOf, facetsOf, groundRows, outcomesOf } from '../facets.ts';
+import { isTelling } from '../fields.ts';
 import { passesFilters } from '../filters.ts';
 import { findName } from '../find-case.ts';
 import {
@@ -101,10 +102,11 @@ export function createMiniSearchEngine(
     const wording = wordingOf(question);
     if (wording.phrases.length + wording.without.length === 0) return all;
     const keys = keysOf(all);
-    const mayHold = words.holdingAll(wording.phrases.flat(), keys);
+    // Stop words are not indexed: only the text tells where they stand.
+    const mayHold = words.holdingAll(wording.phrases.flat().filter(isTelling), keys);
     const ruledOut = wording.without.map((terms) => words.holdingAll(terms, keys));
-    const isOneWord = ({ length }: string[]) => length === 1;
-    const isKnownByIndex = [...wording.phrases, ...wording.without].every(isOneWord);
+    const isIndexed = ([term = '', ...others]: string[]) => others.length === 0 && isTelling(term);
+    const isKnownByIndex = [...wording.phrases, ...wording.without].every(isIndexed);
     return all.filter((member) => {
       const { key } = member.one;
       if (!mayHold.has(key)) return false;
