@@ -1,5 +1,11 @@
 import { everything, type Question } from '../questions/question.ts';
-import type { Found, Match, Page, SearchEngine } from '../search/engine.ts';
+import {
+  type Found,
+  type Match,
+  nothingFound,
+  type Page,
+  type SearchEngine,
+} from '../search/engine.ts';
 import { asksNothing } from '../search/membership.ts';
 import { citationOf } from './citations.ts';
 import { excerptOf } from './excerpt/excerpt.ts';
@@ -19,7 +25,7 @@ export async function precedentAnswer(
 ): Promise<PrecedentAnswer> {
   const { search } = library;
   const [found, corpus] = await Promise.all([
-    asksNothing(question) ? nothing : search.search(question, page),
+    asksNothing(question) ? nothingFound : search.search(question, page),
     baseRateOf(search),
   ]);
   const suggestions = found.total === 0 ? await suggestionsFor(library, question, found) : [];
@@ -44,17 +50,6 @@ export async function similarAnswer(
   const question: Question = { ...everything, text: `similar to ${id}, item ${decision}` };
   return { ...shown(found, question, page), corpus, suggestions: [] };
 }
-
-const nothing: Found = {
-  total: 0,
-  determinations: 0,
-  outcomes: { upheld: 0, overturned: 0 },
-  matches: [],
-  loose: false,
-  byGround: [],
-  related: [],
-  letters: [],
-};
 
 async function baseRateOf(search: SearchEngine): Promise<PrecedentAnswer['corpus']> {
   const { determinations, decisions, upheld, overturned } = await search.figures();

@@ -36,6 +36,18 @@ export type Found = Counts & {
   letters: { id: string; file: string; excerpt: string }[];
 };
 
+/** What a question finds to which nothing belongs. */
+export const nothingFound: Found = {
+  total: 0,
+  determinations: 0,
+  outcomes: { upheld: 0, overturned: 0 },
+  matches: [],
+  loose: false,
+  byGround: [],
+  related: [],
+  letters: [],
+};
+
 /** How many of the decisions that belong have one thing in common. */
 export type FacetRow = { name: string; total: number } & Outcomes;
 

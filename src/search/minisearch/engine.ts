@@ -2,7 +2,13 @@ import { LRUCache } from 'lru-cache';
 import type { Determination, ItemOutcome } from '../../determinations/determination.ts';
 import type { Question } from '../../questions/question.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
-import type { Found, GroundExample, Match, Page, SearchEngine } from '../engine.ts';
+import {
+  type GroundExample,
+  type Match,
+  nothingFound,
+  type Page,
+  type SearchEngine,
+} from '../engine.ts';
 import { countsOf, facetsOf, groundRows, outcomesOf } from '../facets.ts';
 import { isTelling } from '../fields.ts';
 import { passesFilters } from '../filters.ts';
@@ -228,13 +234,13 @@ export function createMiniSearchEngine(
 
     async similar(id, number, page) {
       const own = decisions.letters.get(id)?.decisions.find((one) => one.number === number);
-      if (!own) return nothing;
+      if (!own) return nothingFound;
       const sharing = unionOf(own.treatments.map(({ name }) => decisions.on(name)));
       const others = [...sharing].filter((one) => one !== own);
       const likeness = likenessTo(own);
       const all = others.map((one) => ({ one, fit: 0, score: likeness(one) }));
       return {
-        ...nothing,
+        ...nothingFound,
         ...countsOf(others),
         byGround: groundRows(others),
         matches: pageOf(all, page).flatMap(matchOf),
@@ -269,14 +275,3 @@ const pageOf = (members: Member[], { offset, limit, sort }: Page): Member[] =>
   firstOf(members, offset + limit, sort === 'newest' ? byNewest : byRelevance).slice(offset);
 
 const byNewest = (a: Member, b: Member): number => byAge(a.one, b.one);
-
-const nothing: Found = {
-  total: 0,
-  determinations: 0,
-  outcomes: { upheld: 0, overturned: 0 },
-  matches: [],
-  loose: false,
-  byGround: [],
-  related: [],
-  letters: [],
-};
